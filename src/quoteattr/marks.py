@@ -1,0 +1,43 @@
+"""Quotation marks: which open, which close, and what stands between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quoteattr.records import Kind
+from quoteattr.segment import Extent
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch in quotation marks.
+
+    Attributes:
+        start: Offset of the opening mark.
+        end: Offset just past the closing mark.
+        inner_start: Offset just past the opening mark.
+        inner_end: Offset of the closing mark; equal to `end` where none stands.
+        depth: 0 for an outermost quotation, 1 for one inside another, and so on.
+        style: Name of the marks: "double", "single", "guillemet", "dash" ….
+        is_closed: Whether the closing mark was found, rather than supplied at the
+            end of a paragraph.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    depth: int
+    style: str
+    is_closed: bool
+
+
+def find_quotations(text: str, paragraphs: Sequence[Extent]) -> list[Quotation]:
+    """The quotations of a text, in order of their start."""
+    raise NotImplementedError
+
+
+def kind_of(
+    text: str, content: Sequence[Extent], quotations: Sequence[Quotation]
+) -> Kind:
+    """Direct if every word of the content is quoted, indirect if none is."""
+    raise NotImplementedError
