@@ -87,7 +87,7 @@ def paragraphs(text: str) -> list[Extent]:
     for match in ends.finditer(text):
         found += _trimmed(text, start, match.start())
         start = match.end()
-    return found + _trimmed(text, start, len(text))
+    return [*found, *_trimmed(text, start, len(text))]
 
 
 def is_wrapped(text: str) -> bool:
@@ -123,7 +123,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Extent]
             continue
         found += _trimmed(text, start, match.end("close"))
         start = match.end()
-    return found + _trimmed(text, start, stop)
+    return [*found, *_trimmed(text, start, stop)]
 
 
 def _is_abbreviated(text: str, match: "regex.Match[str]") -> bool:
