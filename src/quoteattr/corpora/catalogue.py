@@ -1,0 +1,99 @@
+"""The corpora that can be read, by name, and the one call that reads them."""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, Self
+
+from quoteattr.corpora.files import CorpusError, Losses
+from quoteattr.corpora.polnear import read_polnear
+from quoteattr.records import Document
+
+_LOGGER: Final = logging.getLogger(__name__)
+
+# A reader is given a corpus' folder, the split, and where to count what it loses.
+Reader = Callable[[Path, str, Losses], Iterator[Document]]
+
+_SPLITS: Final = ("train", "dev", "test")
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Where a corpus lies below the corpora's folder, and how it is read."""
+
+    folder: str
+    reader: Reader
+    splits: tuple[str, ...] = _SPLITS
+
+
+@dataclass(slots=True)
+class Reading:
+    """A corpus' documents, one after another, and what could not be kept of it.
+
+    Attributes:
+        name: The corpus and its split.
+        losses: Counted as far as the reading has come; warned of once at its end.
+    """
+
+    name: str
+    documents: Iterator[Document]
+    losses: Losses = field(default_factory=Losses)
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Document:
+        return next(self.documents)
+
+
+def _split_folders(reader: Callable[[Path, Losses], Iterator[Document]]) -> Reader:
+    """A reader of a corpus that has a folder for each split."""
+    return lambda folder, split, losses: reader(folder / split, losses)
+
+
+CORPORA: Final[Mapping[str, Corpus]] = MappingProxyType(
+    {
+        "polnear": Corpus("polnear", _split_folders(read_polnear)),
+    }
+)
+
+NAMES: Final = tuple(sorted(CORPORA))
+
+
+def read(name: str, root: Path, split: str) -> Reading:
+    """The gold documents of a corpus, read as they are asked for.
+
+    Args:
+        name: One of `NAMES`.
+        root: The folder that holds the corpora's folders.
+        split: "train", "dev" or "test"; "all" for a corpus without splits.
+
+    Raises:
+        CorpusError: If there is no such corpus, split or folder; later, while
+            reading, if a file is malformed.
+    """
+    if name not in CORPORA:
+        raise CorpusError(f"no corpus {name!r}; choose from {', '.join(NAMES)}")
+    corpus = CORPORA[name]
+    if split not in corpus.splits:
+        raise CorpusError(f"{name} has no split {split!r}, only {corpus.splits}")
+    folder = root / corpus.folder
+    if not folder.is_dir():
+        raise CorpusError(
+            f"{name} is not in {root}: there is no folder {folder}; put the corpus "
+            "there (docs/corpora.md says where it is published) or name another root"
+        )
+    losses = Losses()
+    documents = corpus.reader(folder, split, losses)
+    return Reading(f"{name} {split}", _reported(documents, losses, name), losses)
+
+
+def _reported(
+    documents: Iterator[Document], losses: Losses, name: str
+) -> Iterator[Document]:
+    """The documents, and at their end a warning of what was lost, if anything was."""
+    yield from documents
+    if losses:
+        _LOGGER.warning("%s: %s", name, losses)

@@ -1,0 +1,25 @@
+"""Gold annotations brought to the library's records."""
+
+from collections.abc import Iterable, Sequence
+
+from quoteattr.layout import Layout
+from quoteattr.marks import kind_of
+from quoteattr.records import Kind, Span
+from quoteattr.segment import Extent
+
+
+def spans_of(text: str, extents: Iterable[Extent]) -> tuple[Span, ...]:
+    """The spans at some extents, in order; those that overlap are made one."""
+    merged: list[Extent] = []
+    for start, end in sorted(extents):
+        if merged and start < merged[-1].end:
+            merged[-1] = Extent(merged[-1].start, max(end, merged[-1].end))
+        else:
+            merged.append(Extent(start, end))
+    return tuple(Span.of(text, *extent) for extent in merged)
+
+
+def kind_in(layout: Layout, content: Sequence[Span]) -> Kind:
+    """A content's kind by the quotation marks around it, where gold says none."""
+    extents = [Extent(span.start, span.end) for span in content]
+    return kind_of(layout.text, extents, layout.quotations)
