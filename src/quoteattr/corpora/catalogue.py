@@ -7,13 +7,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
 
-from quoteattr.corpora.files import CorpusError, Losses
+from quoteattr.corpora import news_au, polnear, polnear_speakers
+from quoteattr.corpora.files import REMEDY, CorpusError, Losses
+from quoteattr.corpora.news_au import read_news_au
+from quoteattr.corpora.own import read_own
 from quoteattr.corpora.polnear import read_polnear
+from quoteattr.corpora.polnear_speakers import read_polnear_speakers
 from quoteattr.records import Document
 
 _LOGGER: Final = logging.getLogger(__name__)
 
-# A reader is given a corpus' folder, the split, and where to count what it loses.
+# A reader is given the root, the split, and where to count what it loses.
 Reader = Callable[[Path, str, Losses], Iterator[Document]]
 
 _SPLITS: Final = ("train", "dev", "test")
@@ -48,14 +52,12 @@ class Reading:
         return next(self.documents)
 
 
-def _split_folders(reader: Callable[[Path, Losses], Iterator[Document]]) -> Reader:
-    """A reader of a corpus that has a folder for each split."""
-    return lambda folder, split, losses: reader(folder / split, losses)
-
-
 CORPORA: Final[Mapping[str, Corpus]] = MappingProxyType(
     {
-        "polnear": Corpus("polnear", _split_folders(read_polnear)),
+        "jsonl": Corpus(".", read_own),
+        "news-au": Corpus(news_au.FOLDER, read_news_au, ("dev",)),
+        "polnear": Corpus(polnear.FOLDER, read_polnear),
+        "polnear-speakers": Corpus(polnear_speakers.FOLDER, read_polnear_speakers),
     }
 )
 
@@ -78,15 +80,16 @@ def read(name: str, root: Path, split: str) -> Reading:
         raise CorpusError(f"no corpus {name!r}; choose from {', '.join(NAMES)}")
     corpus = CORPORA[name]
     if split not in corpus.splits:
-        raise CorpusError(f"{name} has no split {split!r}, only {corpus.splits}")
+        raise CorpusError(
+            f"{name} has no split {split!r}; choose from {', '.join(corpus.splits)}"
+        )
     folder = root / corpus.folder
     if not folder.is_dir():
         raise CorpusError(
-            f"{name} is not in {root}: there is no folder {folder}; put the corpus "
-            "there (docs/corpora.md says where it is published) or name another root"
+            f"{name} is not in {root}: there is no folder {folder}; {REMEDY}"
         )
     losses = Losses()
-    documents = corpus.reader(folder, split, losses)
+    documents = corpus.reader(root, split, losses)
     return Reading(f"{name} {split}", _reported(documents, losses, name), losses)
 
 

@@ -1,10 +1,17 @@
 """Opening a corpus' files, and saying exactly what is wrong with them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+REMEDY: Final = (
+    "get that part of the corpus (docs/corpora.md says where it is published), "
+    "or name another root or split"
+)
 
 
 class CorpusError(ValueError):
@@ -24,6 +31,19 @@ class Line(NamedTuple):
     def error(self, what: str) -> CorpusError:
         """The error to raise about this line."""
         return CorpusError(f"{self.path}, line {self.number}: {what}")
+
+    def parsed(self, parse: Callable[[str], T]) -> T:
+        """What `parse` makes of the text.
+
+        Raises:
+            CorpusError: If `parse` finds a value that it cannot read.
+        """
+        try:
+            return parse(self.text)
+        except KeyError as error:
+            raise self.error(f"there is no {error}") from error
+        except (ValueError, TypeError, AttributeError) as error:
+            raise self.error(str(error)) from error
 
 
 @dataclass(slots=True)
@@ -57,7 +77,7 @@ def read_text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
-        raise CorpusError(f"cannot read {path}: {error.strerror}") from error
+        raise CorpusError(f"cannot read {path}: {error.strerror}; {REMEDY}") from error
     except UnicodeDecodeError as error:
         raise CorpusError(
             f"{path}, byte {error.start}: {error.object[error.start]:#04x} is not "
@@ -80,8 +100,5 @@ def files_in(folder: Path, pattern: str) -> list[Path]:
     """
     found = sorted(folder.glob(pattern)) if folder.is_dir() else []
     if not found:
-        raise CorpusError(
-            f"no {pattern} in {folder}; get that part of the corpus (docs/corpora.md "
-            "says where it is published), or name another corpus root or split"
-        )
+        raise CorpusError(f"no {pattern} in {folder}; {REMEDY}")
     return found

@@ -1,7 +1,9 @@
 """PolNeAR: political news with sources, cues and contents, in brat standoff."""
 
+import glob
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from quoteattr.corpora.brat import BratEvent, Standoff, read_brat
 from quoteattr.corpora.files import Losses, files_in, read_text
@@ -9,30 +11,44 @@ from quoteattr.corpora.gold import kind_in, spans_of
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution, Document, Span
 
-
-def read_polnear(folder: Path, losses: Losses) -> Iterator[Document]:
-    """Each article once, as its first annotator (by file name) read it."""
-    for readings in read_annotators(folder, losses):
-        yield readings[0]
+FOLDER: Final = "polnear"
 
 
-def read_annotators(folder: Path, losses: Losses) -> Iterator[tuple[Document, ...]]:
-    """Each article's readings, one an annotator, in the order of the file names.
+def read_polnear(root: Path, split: str, losses: Losses) -> Iterator[Document]:
+    """Each article of `polnear/SPLIT` once, as its first annotator read it."""
+    folder = root / FOLDER / split
+    for path in files_in(folder / "text", "*.txt"):
+        yield read_article(folder, path.stem, losses)
+
+
+def read_article(folder: Path, name: str, losses: Losses) -> Document:
+    """An article as its first annotator, by the files' names, read it.
 
     Args:
         folder: Holds `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann`.
-        losses: Counts what is left out, in first readings only.
+        name: The article's name.
+        losses: Counts what is left out.
     """
+    layout = Layout.of(read_text(folder / "text" / f"{name}.txt"))
+    return _document(layout, _annotations(folder, name)[0], losses)
+
+
+def read_annotators(root: Path, split: str) -> Iterator[tuple[Document, ...]]:
+    """The readings of each article that has several, in the order of the files."""
+    folder = root / FOLDER / split
     for path in files_in(folder / "text", "*.txt"):
-        layout = Layout.of(read_text(path))
-        annotations = files_in(folder / "attributions", f"{path.stem}_*.ann")
-        yield tuple(
-            _document(layout, annotation, path.stem, losses if n == 0 else Losses())
-            for n, annotation in enumerate(annotations)
-        )
+        annotations = _annotations(folder, path.stem)
+        if len(annotations) > 1:
+            layout = Layout.of(read_text(path))
+            yield tuple(_document(layout, a, Losses()) for a in annotations)
 
 
-def _document(layout: Layout, path: Path, name: str, losses: Losses) -> Document:
+def _annotations(folder: Path, name: str) -> list[Path]:
+    """The files of an article's annotators, sorted."""
+    return files_in(folder / "attributions", f"{glob.escape(name)}_*.ann")
+
+
+def _document(layout: Layout, path: Path, losses: Losses) -> Document:
     """One annotator's reading of one article."""
     standoff = read_brat(path, layout.text)
     found = []
@@ -41,7 +57,9 @@ def _document(layout: Layout, path: Path, name: str, losses: Losses) -> Document
         if attribution is not None:
             found.append(attribution)
     found.sort(key=lambda attribution: (attribution.start, attribution.end))
-    return Document(text=layout.text, attributions=tuple(found), id=name)
+    return Document(
+        text=layout.text, attributions=tuple(found), id=path.stem.rpartition("_")[0]
+    )
 
 
 def _attribution(
