@@ -1,10 +1,6 @@
-"""Quotation marks: which open, which close, and what stands between them."""
+"""The record of one quotation."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-
-from quoteattr.records import Kind
-from quoteattr.segment import Extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +25,3 @@ class Quotation:
     depth: int
     style: str
     is_closed: bool
-
-
-def find_quotations(text: str, paragraphs: Sequence[Extent]) -> list[Quotation]:
-    """The quotations of a text, in order of their start."""
-    raise NotImplementedError
-
-
-def kind_of(
-    text: str, content: Sequence[Extent], quotations: Sequence[Quotation]
-) -> Kind:
-    """Direct if every word of the content is quoted, indirect if none is."""
-    raise NotImplementedError

@@ -1,0 +1,1 @@
+"""Word lists and tables: data only."""
