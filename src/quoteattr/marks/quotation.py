@@ -1,6 +1,8 @@
 """The record of one quotation."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Quotation:
         depth: 0 for an outermost quotation, 1 for one inside another, and so on.
         style: Name of the marks: "double", "single", "guillemet", "dash" ….
         is_closed: Whether the closing mark was found, rather than supplied at the
-            end of a paragraph.
+            end of a paragraph. Speech that a dash opens needs none.
     """
 
     start: int
@@ -25,3 +27,28 @@ class Quotation:
     depth: int
     style: str
     is_closed: bool
+
+
+class Stretch(NamedTuple):
+    """A quotation before it is known what is around it."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    style: str
+    is_closed: bool
+
+
+def nest(stretches: Iterable[Stretch]) -> list[Quotation]:
+    """Quotations in order of their start, each with its depth."""
+    ends: list[int] = []
+    quotations = []
+    for start, end, inner_start, inner_end, style, is_closed in sorted(stretches):
+        while ends and ends[-1] <= start:
+            ends.pop()
+        quotations.append(
+            Quotation(start, end, inner_start, inner_end, len(ends), style, is_closed)
+        )
+        ends.append(end)
+    return quotations

@@ -1,4 +1,4 @@
-"""What each mark of a paragraph can do, from its shape and its neighbours."""
+"""What each mark of a paragraph can do, from its sign and its neighbours."""
 
 import re
 from typing import Final, NamedTuple
@@ -25,7 +25,7 @@ class Mark(NamedTuple):
         family: Marks of one family close one another.
         opens: Whether it may open.
         closes: Whether it may close.
-        is_sure: Whether it can be nothing but a quotation mark, so neither an
+        is_sure: Whether it can be nothing but a quotation mark: neither an
             apostrophe nor an inch.
     """
 
@@ -37,94 +37,109 @@ class Mark(NamedTuple):
     is_sure: bool
 
 
-_FIXED: Final = OPENING | CLOSING | MOSTLY_OPENING | MOSTLY_CLOSING | STRAIGHT
-_SINGLE_CHARACTERS: Final = "".join(mark for mark in _FIXED if len(mark) == 1)
+_FAMILIES: Final = OPENING | CLOSING | MOSTLY_OPENING | MOSTLY_CLOSING | STRAIGHT
+_SIGNS: Final = "".join(sign for sign in _FAMILIES if len(sign) == 1)
 
-# A mark between two letters of an alphabet is an apostrophe (don't); scripts
-# without spaces between words set their marks so.
-_ALPHABETIC: Final = r"[^\W_\u2e80-\U0003ffff]"
+# A mark between two letters is an apostrophe (don't), but for scripts that set no
+# spaces between words.
+_LETTER: Final = r"[^\W_\u2e80-\U0003ffff]"
 _MARK: Final = re.compile(
-    rf"``|''(?!')|[{_SINGLE_CHARACTERS}]"
-    rf"|(?<!{_ALPHABETIC})[{APOSTROPHES}]|[{APOSTROPHES}](?!{_ALPHABETIC})"
+    rf"""
+      `` | ''(?!') | [{_SIGNS}]
+    | (?<! {_LETTER} ) [{APOSTROPHES}]
+    | [{APOSTROPHES}] (?! {_LETTER} )
+    """,
+    re.VERBOSE,
 )
 _WORD_AFTER: Final = re.compile(r"\d\ds?\b|[^\W\d_]{1,12}\b")
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_]{1,12}$")
+_WORD_REACH: Final = 12
 
 _BEFORE_OPENING: Final = frozenset("([{<—–-―‐‑/|*_\"“„«‹‘‚`'’”»›「『")
 _AFTER_CLOSING: Final = frozenset(",.;:!?…)]}>—–-―/|*_\"”“»«›‹’'‘」』")
 
 
 def read_marks(text: str, start: int, end: int) -> list[Mark]:
-    """The marks between two offsets, sure apostrophes left out."""
+    """The marks between two offsets, sure apostrophes and useless marks left out."""
     found = []
     for match in _MARK.finditer(text, start, end):
-        left = text[match.start() - 1] if match.start() > start else " "
-        right = text[match.end()] if match.end() < end else " "
-        sign = match[0]
+        sign, at, past = match[0], match.start(), match.end()
+        left = text[at - 1] if at > start else ""
+        right = text[past] if past < end else ""
         if sign in APOSTROPHES:
-            mark = _single(text, match.start(), left, right)
+            opens, closes, is_sure = _read_single(text, at, left, right)
+            family = SINGLE
         else:
-            mark = _fixed(sign, match.start(), left, right)
-        if mark.opens or mark.closes:
-            found.append(mark)
+            opens, closes, is_sure = _read_other(sign, left, right)
+            family = _FAMILIES[sign]
+        if opens or closes:
+            found.append(Mark(at, past, family, opens, closes, is_sure))
     return found
 
 
 def _shape(left: str, right: str) -> tuple[bool, bool]:
-    """Whether a mark's neighbours let it open, and let it close."""
-    opens = not right.isspace() and (left.isspace() or left in _BEFORE_OPENING)
-    closes = not left.isspace() and (right.isspace() or right in _AFTER_CLOSING)
+    """Whether its neighbours let a mark open, and let it close.
+
+    A mark with space on both sides (tokenised text) may do either, but for one
+    that begins or ends its paragraph. Neither is true between two letters.
+    """
+    is_loose = not left.strip()
+    is_followed = bool(right.strip())
+    if is_loose and not is_followed:
+        return right != "", left != ""
+    opens = is_followed and (is_loose or left in _BEFORE_OPENING)
+    closes = not is_loose and (not is_followed or right in _AFTER_CLOSING)
     return opens, closes
 
 
-def _fixed(sign: str, start: int, left: str, right: str) -> Mark:
-    """The mark of any family but the single one, and of its low opening marks."""
-    family, end = _FIXED[sign], start + len(sign)
-    opens, closes = _shape(left, right)
+def _read_other(sign: str, left: str, right: str) -> tuple[bool, bool, bool]:
+    """Opens, closes, is sure: for any mark that cannot be an apostrophe."""
     if sign in OPENING:
-        return Mark(start, end, family, True, False, True)
+        return True, False, True
     if sign in CLOSING:
-        return Mark(start, end, family, False, True, True)
+        return False, True, True
+    opens, closes = _shape(left, right)
     if opens == closes:
         opens, closes = sign not in MOSTLY_CLOSING, sign not in MOSTLY_OPENING
-    if sign == "“":
-        opens = True
-    elif sign == "”":
-        closes = True
-    is_inch = sign in STRAIGHT and left.isdigit() and closes
-    return Mark(start, end, family, opens, closes, not is_inch)
+    may_be_inch = closes and left.isdigit() and sign in '"”'
+    # A curly mark of the wrong shape may be a slip of the keyboard.
+    return opens or sign == "“", closes or sign == "”", not may_be_inch
 
 
-def _single(text: str, start: int, left: str, right: str) -> Mark:
-    """The single mark at `start`, which may be an apostrophe."""
-    sign = text[start]
+def _read_single(text: str, at: int, left: str, right: str) -> tuple[bool, bool, bool]:
+    """Opens, closes, is sure: for a mark that may be an apostrophe."""
+    sign = text[at]
     opens, closes = _shape(left, right)
-    if left.isspace() and right.isspace():
-        opens = closes = True
     if sign == "‘":
         opens, closes = opens or not closes, closes and not opens
     elif sign in "’´":
         opens = False
-    is_sure = True
     if opens and right.isalnum():
-        word = _WORD_AFTER.match(text, start + 1)
-        is_sure = word is None or not (
-            word[0][0].isdigit() or word[0].lower() in ELIDED_WORDS
-        )
-    elif closes and left.isalnum():
-        is_sure = not _may_be_clipped(text, start, left, right)
-    return Mark(start, start + 1, SINGLE, opens, closes, is_sure)
+        return opens, closes, not _may_be_elided(text, at + 1)
+    if closes and left.isalnum():
+        return opens, closes, not _may_be_clipped(text, at, right)
+    return opens, closes, True
 
 
-def _may_be_clipped(text: str, start: int, left: str, right: str) -> bool:
-    """Whether the apostrophe at `start` may end a word (dogs' tails, goin' home)."""
-    if left.isdigit():
-        return True
-    if not right.isspace() or not text[start + 1 : start + 3].strip().islower():
-        return False
-    word = _WORD_BEFORE.search(text, max(0, start - 12), start)
+def _may_be_elided(text: str, start: int) -> bool:
+    """Whether the word at `start` may have lost its beginning ('em, 'tis, '90s)."""
+    word = _WORD_AFTER.match(text, start)
     return word is not None and (
-        word[0][-1] in "sSxz"
-        or word[0].endswith("in")
-        or word[0].lower() in CLIPPED_WORDS
+        word[0][0].isdigit() or word[0].lower() in ELIDED_WORDS
     )
+
+
+def _may_be_clipped(text: str, end: int, right: str) -> bool:
+    """Whether the word before `end` may have lost its end (goin', th', dogs').
+
+    A possessive stands before a word in lower case, and a figure (5' 10") before
+    anything.
+    """
+    word = _WORD_BEFORE.search(text, max(0, end - _WORD_REACH), end)
+    if word is None:
+        return True
+    if word[0].lower() in CLIPPED_WORDS:
+        return True
+    if not right.isspace() or not text[end + 1 : end + 3].strip().islower():
+        return False
+    return word[0][-1] in "sSxz" or word[0].endswith("in")
