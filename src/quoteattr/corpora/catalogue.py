@@ -7,10 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
 
-from quoteattr.corpora import news_au, polnear, polnear_speakers
+from quoteattr.corpora import news_au, pdnc, polnear, polnear_speakers
 from quoteattr.corpora.files import REMEDY, CorpusError, Losses
 from quoteattr.corpora.news_au import read_news_au
 from quoteattr.corpora.own import read_own
+from quoteattr.corpora.pdnc import read_pdnc
 from quoteattr.corpora.polnear import read_polnear
 from quoteattr.corpora.polnear_speakers import read_polnear_speakers
 from quoteattr.records import Document
@@ -56,6 +57,7 @@ CORPORA: Final[Mapping[str, Corpus]] = MappingProxyType(
     {
         "jsonl": Corpus(".", read_own),
         "news-au": Corpus(news_au.FOLDER, read_news_au, ("dev",)),
+        "pdnc": Corpus(pdnc.FOLDER, read_pdnc, (*_SPLITS, "all")),
         "polnear": Corpus(polnear.FOLDER, read_polnear),
         "polnear-speakers": Corpus(polnear_speakers.FOLDER, read_polnear_speakers),
     }

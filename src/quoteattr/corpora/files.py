@@ -42,7 +42,7 @@ class Line(NamedTuple):
             return parse(self.text)
         except KeyError as error:
             raise self.error(f"there is no {error}") from error
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError, SyntaxError) as error:
             raise self.error(str(error)) from error
 
 
