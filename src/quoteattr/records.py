@@ -6,10 +6,12 @@ PARC 3 (Pareti 2016) and PolNeAR (Newell et al. 2018).
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Literal, Self, TypedDict
+
+from quoteattr.highlight import Mark, block
 
 SCHEMA: Final = "quoteattr/1"
 
@@ -365,6 +367,10 @@ class Document:
         """The document as one line of JSON, schema `quoteattr/1`."""
         return json.dumps(self.to_dict(), ensure_ascii=False)
 
+    def _repr_html_(self) -> str:
+        """The text with its contents, cues and sources marked, for notebooks."""
+        return block(self.text, (m for a in self.attributions for m in _marks(a)))
+
     @classmethod
     def from_dict(cls, record: DocumentJSON) -> Self:
         """The document that `to_dict` wrote.
@@ -396,3 +402,13 @@ def _named(attribution: Attribution, names: dict[str, str]) -> Attribution:
     if speaker == attribution.speaker:
         return attribution
     return replace(attribution, speaker=speaker)
+
+
+def _marks(attribution: Attribution) -> Iterator[Mark]:
+    """A mark for each span of an attribution, its class the span's role."""
+    title = f"{attribution.speaker or '?'}, {attribution.kind}, {attribution.method}"
+    for span in attribution.content:
+        yield Mark(span.start, span.end, "content", title)
+    for role, part in (("cue", attribution.cue), ("source", attribution.source)):
+        if part:
+            yield Mark(part.start, part.end, role, title)

@@ -1,0 +1,118 @@
+"""Where documents go, decided and checked before the work begins."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from quoteattr.cli.failures import UsageError
+from quoteattr.cli.formats import Format
+from quoteattr.cli.reading import STANDARD_INPUT
+from quoteattr.cli.writing import standard_output, whole_file
+from quoteattr.records import Document
+
+Destination = Callable[[Iterable[Document]], None]
+
+# What the file of a text from standard input is called in a folder.
+_UNNAMED: Final = "stdin"
+
+
+def destination(path: str | None, chosen: Format, names: Sequence[str]) -> Destination:
+    """What writes the documents of some inputs, in a format, to a path.
+
+    Args:
+        path: A file, or a folder that exists or whose name ends in a slash; None for
+            standard output.
+        chosen: The format.
+        names: The inputs, as the user named them.
+
+    Raises:
+        UsageError: If the path cannot be written to, would overwrite an input, or
+            is one file and the format needs one for each document.
+    """
+    if path is not None and _is_folder(path):
+        return _folder_destination(Path(path), chosen, names)
+    if len(names) > 1 and not chosen.holds_several:
+        raise UsageError(
+            f"a {chosen.suffix} file holds one text: give a folder for {len(names)}, "
+            "such as --output annotated/"
+        )
+    if path is None:
+        return lambda documents: chosen.write(documents, standard_output())
+    file = Path(path)
+    if not file.resolve().parent.is_dir():
+        raise UsageError(f"--output {path}: there is no folder {file.parent}")
+    _refuse_inputs([file], names)
+    return partial(_to_file, file, chosen)
+
+
+def _is_folder(path: str) -> bool:
+    """Whether a path is meant as a folder."""
+    return path.endswith(("/", os.sep)) or Path(path).is_dir()
+
+
+def _to_file(path: Path, chosen: Format, documents: Iterable[Document]) -> None:
+    """Write all documents to one file."""
+    with whole_file(path) as stream:
+        chosen.write(documents, stream)
+
+
+def _folder_destination(
+    folder: Path, chosen: Format, names: Sequence[str]
+) -> Destination:
+    """What writes a file for each document."""
+    stems = {name: folder / stem for name, stem in _stems(names).items()}
+    suffixes = (chosen.suffix, *(suffix for suffix, _ in chosen.beside))
+    targets = [_with(stem, suffix) for stem in stems.values() for suffix in suffixes]
+    _refuse_inputs(targets, names)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"--output {folder}: {error.strerror}") from None
+
+    def write(documents: Iterable[Document]) -> None:
+        for name, text in chosen.for_folder:
+            _write_text(folder / name, text)
+        for document in documents:
+            stem = stems[document.id]
+            for suffix, text_of in chosen.beside:
+                _write_text(_with(stem, suffix), text_of(document))
+            _to_file(_with(stem, chosen.suffix), chosen, [document])
+
+    return write
+
+
+def _stems(names: Iterable[str]) -> dict[str, str]:
+    """A file name without its ending for each input; namesakes are numbered."""
+    stems: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in names:
+        stem = own = _UNNAMED if name == STANDARD_INPUT else Path(name).stem
+        number = 1
+        while stem in taken:
+            number += 1
+            stem = f"{own}-{number}"
+        if name not in stems:
+            taken.add(stem)
+            stems[name] = stem
+    return stems
+
+
+def _with(stem: Path, suffix: str) -> Path:
+    """The path with an ending; what follows a dot in its name stays."""
+    return stem.with_name(stem.name + suffix)
+
+
+def _write_text(path: Path, text: str) -> None:
+    """Write a file that holds one text."""
+    with whole_file(path) as stream:
+        stream.write(text)
+
+
+def _refuse_inputs(targets: Iterable[Path], names: Iterable[str]) -> None:
+    """Raise UsageError if writing would overwrite what is to be read."""
+    inputs = {Path(name).resolve() for name in names if name != STANDARD_INPUT}
+    for target in targets:
+        if target.resolve() in inputs:
+            raise UsageError(f"--output would overwrite the input {target}")

@@ -1,0 +1,75 @@
+"""CSV for spreadsheets: one row an attribution, flat, safe to open."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from typing import Final, TextIO
+
+from quoteattr.records import Attribution, Document, Span
+
+COLUMNS: Final = (
+    "document",
+    "id",
+    "speaker",
+    "speaker_kind",
+    "kind",
+    "cue",
+    "content",
+    "source",
+    "method",
+    "parent",
+    "content_offsets",
+    "cue_offsets",
+    "source_offsets",
+    "content_score",
+    "source_score",
+    "speaker_score",
+)
+
+# A spreadsheet reads a cell that begins with one of these as a formula, and would
+# run what a hostile article put there; an apostrophe before it makes it text.
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def write(documents: Iterable[Document], stream: TextIO) -> None:
+    """Write a row for each attribution, under one row of column names.
+
+    Open the file with `newline=""`. Offsets read "10-42", those of a content in
+    several pieces "10-42;50-61". A cell that a spreadsheet would take for a formula
+    gets an apostrophe before it, so that a content may begin with one that the text
+    does not have: the offsets tell.
+    """
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for document in documents:
+        for attribution in document.attributions:
+            writer.writerow(map(_safe, _cells(document, attribution)))
+
+
+def _cells(document: Document, attribution: Attribution) -> Iterator[str]:
+    """The row of an attribution, in the order of `COLUMNS`."""
+    kinds = {speaker.id: str(speaker.kind) for speaker in document.speakers}
+    yield document.id
+    yield attribution.id
+    yield attribution.speaker or ""
+    yield "; ".join(kinds[identity] for identity in attribution.speakers)
+    yield str(attribution.kind)
+    yield str(attribution.cue or "")
+    yield attribution.text
+    yield str(attribution.source or "")
+    yield attribution.method
+    yield attribution.parent or ""
+    yield _offsets(attribution.content)
+    yield _offsets([attribution.cue] if attribution.cue else [])
+    yield _offsets([attribution.source] if attribution.source else [])
+    for score in attribution.scores.to_dict().values():
+        yield "" if score is None else str(score)
+
+
+def _offsets(spans: Iterable[Span]) -> str:
+    """The spans' offsets, as "10-42;50-61"."""
+    return ";".join(f"{span.start}-{span.end}" for span in spans)
+
+
+def _safe(cell: str) -> str:
+    """The cell, with an apostrophe before it if it would be read as a formula."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA_STARTS) else cell

@@ -1,0 +1,95 @@
+"""A document's attributions as a table of plain text."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quoteattr.records import Document
+from quoteattr.visualise.cells import padded, printable, width_of, wrapped
+from quoteattr.visualise.labels import UNKNOWN, counted, who
+
+HEADINGS: Final = ("speaker", "kind", "cue", "content", "method")
+
+_GAP: Final = "  "
+# The widest that each other column gets, as a share of the whole, so that contents
+# have 30 columns of 80; and what a column has at the least, on the narrowest screen.
+_SHARES: Final = {"speaker": 0.2, "kind": 0.1, "cue": 0.13, "method": 0.1}
+_LEAST: Final = 8
+_LEAST_CONTENT: Final = 20
+
+_BOLD: Final = "\x1b[1m"
+_DIM: Final = "\x1b[2m"
+_PLAIN: Final = "\x1b[0m"
+
+
+def table(document: Document, width: int = 80, *, is_styled: bool = False) -> str:
+    """The document's attributions, one a row, under a line that counts them.
+
+    Args:
+        document: Any document, gold or predicted.
+        width: Columns of the terminal; long contents are wrapped to fit.
+        is_styled: Whether to set the headings in bold and the rules dim, by ANSI
+            escapes.
+    """
+    lines = [_styled(line, _BOLD, is_styled) for line in _title(document, width)]
+    if document.attributions:
+        rows = [*_rows(document)]
+        widths = _widths(rows, width)
+        lines.append("")
+        lines.append(_styled(_line(HEADINGS, widths), _BOLD, is_styled))
+        lines.append(_styled(_GAP.join("─" * w for w in widths), _DIM, is_styled))
+        for row in rows:
+            lines += _wrapped_row(row, widths)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _title(document: Document, width: int) -> list[str]:
+    """The document's name, and how much was found in it."""
+    found = counted(len(document.attributions), "attribution")
+    speakers = len(document.by_speaker())
+    by = f" by {counted(speakers, 'speaker')}" if speakers else ""
+    name = printable(document.id)
+    return wrapped(f"{name}: {found}{by}" if name else f"{found}{by}", width)
+
+
+def _rows(document: Document) -> Iterator[tuple[str, ...]]:
+    """The cells of each attribution; the pieces of a content are joined by "…"."""
+    for attribution in document.attributions:
+        cells = (
+            who(document, attribution),
+            str(attribution.kind),
+            str(attribution.cue or UNKNOWN),
+            " … ".join(span.text for span in attribution.content),
+            attribution.method or UNKNOWN,
+        )
+        yield tuple(map(printable, cells))
+
+
+def _widths(rows: Sequence[tuple[str, ...]], width: int) -> list[int]:
+    """The columns' widths: as wide as needed, up to a share; content has the rest."""
+    columns = dict(zip(HEADINGS, zip(HEADINGS, *rows, strict=True), strict=True))
+    needed = {
+        heading: min(
+            max(map(width_of, columns[heading])), max(_LEAST, int(share * width))
+        )
+        for heading, share in _SHARES.items()
+    }
+    rest = width - sum(needed.values()) - len(_GAP) * len(needed)
+    return [needed.get(heading, max(_LEAST_CONTENT, rest)) for heading in HEADINGS]
+
+
+def _wrapped_row(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """The lines of one row, as many as its longest cell needs."""
+    cells = [wrapped(cell, w) for cell, w in zip(row, widths, strict=True)]
+    for number in range(max(map(len, cells))):
+        yield _line([c[number] if number < len(c) else "" for c in cells], widths)
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """One line of the table, without spaces at its end."""
+    columns = zip(cells, widths, strict=True)
+    return _GAP.join(padded(cell, width) for cell, width in columns).rstrip()
+
+
+def _styled(line: str, style: str, is_styled: bool) -> str:
+    """The line, in a style or plain."""
+    return f"{style}{line}{_PLAIN}" if is_styled else line
