@@ -1,0 +1,83 @@
+"""Windows of texts as tensors for the network."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from quoteattr.neural.windows import Integers, Pieces, Window
+
+N_SPECIAL: Final = 2  # the tokens before and behind a window
+
+
+class Special(NamedTuple):
+    """Vocabulary indices of the tokens around and behind a window."""
+
+    before: int
+    behind: int
+    padding: int
+
+    @classmethod
+    def of(cls, tokenizer: Tokenizer) -> "Special":
+        """Those of a tokenizer, in BERT's or RoBERTa's spelling.
+
+        Raises:
+            ValueError: If the tokenizer has neither.
+        """
+        for names in (("[CLS]", "[SEP]", "[PAD]"), ("<s>", "</s>", "<pad>")):
+            ids = [tokenizer.token_to_id(name) for name in names]
+            if None not in ids:
+                return cls(*ids)
+        raise ValueError("the tokenizer has no [CLS] [SEP] [PAD] and no <s> </s> <pad>")
+
+
+class Batch(NamedTuple):
+    """The network's arguments for a batch of windows, padded to the longest.
+
+    Attributes:
+        input_ids: (batch, pieces).
+        attention_mask: (batch, pieces).
+        marks: (batch, pieces).
+        cases: (batch, pieces).
+        words: (batch, words).
+    """
+
+    input_ids: Tensor
+    attention_mask: Tensor
+    marks: Tensor
+    cases: Tensor
+    words: Tensor
+
+    def to(self, device: torch.device) -> "Batch":
+        """The batch on a device."""
+        return Batch(*(tensor.to(device) for tensor in self))
+
+
+def collate(windows: Sequence[tuple[Pieces, Window]], special: Special) -> Batch:
+    """A batch of windows, each between its two special tokens."""
+    ids, marks, cases, words = [], [], [], []
+    for pieces, window in windows:
+        start, end = window.start, window.end
+        ids.append(
+            np.concatenate([[special.before], pieces.ids[start:end], [special.behind]])
+        )
+        marks.append(np.pad(pieces.marks[start:end], 1))
+        cases.append(np.pad(pieces.cases[start:end], 1))
+        first = pieces.first[window.first_word : window.last_word]
+        words.append(first - start + 1)
+    mask = [np.ones(len(row), dtype=np.int64) for row in ids]
+    return Batch(
+        padded(ids, special.padding), padded(mask), padded(marks), padded(cases),
+        padded(words),
+    )  # fmt: skip
+
+
+def padded(rows: Sequence[Integers], value: int = 0) -> Tensor:
+    """The rows as one tensor (rows, longest), the rest filled with `value`."""
+    table = np.full((len(rows), max(map(len, rows))), value, dtype=np.int64)
+    for index, row in enumerate(rows):
+        table[index, : len(row)] = row
+    return torch.from_numpy(table)

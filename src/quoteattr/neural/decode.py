@@ -1,0 +1,172 @@
+"""From the network's scores of windows to the markup of a text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import torch
+from torch import Tensor
+
+from quoteattr.markup import Link, Markup, Role, RoleSpan
+from quoteattr.neural.chain import Chain
+from quoteattr.neural.labels import N_TAGS, WordSpan, spans_of
+from quoteattr.neural.windows import Pieces, Window
+
+METHOD: Final = "model"
+
+
+class Reading(NamedTuple):
+    """A window and the network's scores of its words.
+
+    Attributes:
+        window: The window.
+        tags: (words, tags).
+        links: (words, 1 + words).
+    """
+
+    window: Window
+    tags: Tensor
+    links: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A span bound to the cue of its attribution.
+
+    Attributes:
+        span: Index of the span.
+        cue: Index of the cue, or None where the pointer says that there is none.
+        score: Probability of the binding among all cues in sight.
+    """
+
+    span: int
+    cue: int | None
+    score: float
+
+
+def decode(
+    texts: Sequence[Pieces], readings: Sequence[Sequence[Reading]], between: Tensor
+) -> Iterator[Markup]:
+    """The markup of each text.
+
+    Args:
+        texts: The texts as word pieces.
+        readings: The readings of each text's windows, in order.
+        between: The network's transitions, (tags, tags).
+    """
+    filled = [index for index, pieces in enumerate(texts) if len(pieces.words)]
+    if not filled:
+        yield from (Markup() for _ in texts)
+        return
+    emissions = [merged(len(texts[i].words), readings[i]) for i in filled]
+    chain = Chain.of(emissions, between)
+    spans = [list(spans_of(tags)) for tags in chain.best_tags()]
+    scores = chain.probabilities(spans)
+    found = dict(zip(filled, zip(spans, scores, strict=True), strict=True))
+    for index, pieces in enumerate(texts):
+        its_spans, its_scores = found.get(index, ([], []))
+        attachments = attach(its_spans, readings[index])
+        yield _markup(pieces, its_spans, its_scores, attachments)
+
+
+def merged(n_words: int, readings: Sequence[Reading]) -> Tensor:
+    """Scores of tags of a whole text, (words, tags).
+
+    Where windows overlap, each counts by its words' distance from its edges, for
+    there the network sees less; a text's own ends are no edges.
+    """
+    total = torch.zeros(n_words, N_TAGS)
+    weight = torch.zeros(n_words, 1)
+    for window, tags, _ in readings:
+        length = window.last_word - window.first_word
+        distance = torch.arange(1, length + 1, dtype=torch.float32)
+        far = torch.full_like(distance, float(length))
+        left = distance if window.first_word else far
+        right = distance.flip(0) if window.last_word < n_words else far
+        share = torch.minimum(left, right).unsqueeze(1)
+        total[window.first_word : window.last_word] += share * tags[:length].float()
+        weight[window.first_word : window.last_word] += share
+    return total / weight.clamp(min=1)
+
+
+def attach(spans: Sequence[WordSpan], readings: Sequence[Reading]) -> list[Attachment]:
+    """The cue of each source and content.
+
+    A cue has one source: where two point at it, the surer has it, and the other
+    goes to the next that it may have. A content may have no cue.
+    """
+    options = [
+        option
+        for index, span in enumerate(spans)
+        if span.role is not Role.CUE
+        for option in _options(index, spans, readings)
+    ]
+    options.sort(key=lambda option: -option.score)
+    chosen: dict[int, Attachment] = {}
+    taken: set[int] = set()
+    for option in options:
+        is_source = spans[option.span].role is Role.SOURCE
+        if option.span in chosen or (is_source and option.cue in taken):
+            continue
+        chosen[option.span] = option
+        if is_source and option.cue is not None:
+            taken.add(option.cue)
+    return list(chosen.values())
+
+
+def _options(
+    index: int, spans: Sequence[WordSpan], readings: Sequence[Reading]
+) -> Iterator[Attachment]:
+    """The cues in sight of a span, and none at all, each with its probability."""
+    span = spans[index]
+    reading = _best_view(span, readings)
+    window = reading.window
+    cues = [
+        number
+        for number, cue in enumerate(spans)
+        if cue.role is Role.CUE and window.first_word <= cue.first < window.last_word
+    ]
+    columns = [0, *(1 + spans[cue].first - window.first_word for cue in cues)]
+    first = max(span.first, window.first_word) - window.first_word
+    last = min(span.last + 1, window.last_word) - window.first_word
+    scores = reading.links[first:last][:, columns].float()
+    shares = scores.softmax(1).mean(0).tolist()
+    if span.role is Role.CONTENT:
+        yield Attachment(index, None, shares[0])
+    for cue, share in zip(cues, shares[1:], strict=True):
+        yield Attachment(index, cue, share)
+
+
+def _best_view(span: WordSpan, readings: Sequence[Reading]) -> Reading:
+    """The reading whose window holds the span farthest from its edges."""
+
+    def margin(reading: Reading) -> int:
+        window = reading.window
+        return min(span.first - window.first_word, window.last_word - 1 - span.last)
+
+    return max(readings, key=margin)
+
+
+def _markup(
+    pieces: Pieces,
+    spans: Sequence[WordSpan],
+    scores: Sequence[float],
+    attachments: Sequence[Attachment],
+) -> Markup:
+    """The spans in characters, bound to their cues."""
+    role_spans = tuple(
+        RoleSpan(
+            span.role,
+            pieces.words[span.first].start,
+            pieces.words[span.last].end,
+            score,
+            METHOD,
+        )
+        for span, score in zip(spans, scores, strict=True)
+    )
+    links = tuple(
+        Link(attachment.span, attachment.cue, score=attachment.score)
+        for attachment in attachments
+        if attachment.cue is not None
+    )
+    return Markup(role_spans, links)

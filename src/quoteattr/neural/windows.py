@@ -1,0 +1,177 @@
+"""A laid-out text as word pieces with features, and cut into windows.
+
+The text is tokenised once. Windows begin and end at sentences where they can, and
+neighbours share context, so that every word is read far from an edge once.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from quoteattr.layout import Layout
+from quoteattr.segment import Extent
+
+Integers = NDArray[np.int64]
+
+BREAK: Final = "[PAR]"  # the token that stands between paragraphs
+
+OUTSIDE_MARKS, INSIDE_MARKS, OPENING_MARK, CLOSING_MARK, NESTED_MARKS = range(5)
+LOWER, TITLE, UPPER, MIXED, UNCASED = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A text as word pieces.
+
+    Attributes:
+        ids: Vocabulary index of each piece, (pieces,).
+        marks: State in the quotation marks of each piece, (pieces,).
+        cases: Casing of each piece's word, (pieces,).
+        words: The words, as extents of the text.
+        first: Index of each word's first piece, (words,).
+        cuts: Indices of pieces at which a window may begin: those that begin
+            sentences, in order, 0 first.
+    """
+
+    ids: Integers
+    marks: Integers
+    cases: Integers
+    words: Sequence[Extent]
+    first: Integers
+    cuts: Integers
+
+
+class Window(NamedTuple):
+    """A stretch of pieces and of the words that begin in it, both half-open."""
+
+    start: int
+    end: int
+    first_word: int
+    last_word: int
+
+
+def to_pieces(layout: Layout, tokenizer: Tokenizer) -> Pieces:
+    """The text of a layout as word pieces, with a break between paragraphs."""
+    text, words = layout.text, layout.tokens
+    surfaces = [text[start:end] for start, end in words]
+    encoding = tokenizer.encode(
+        surfaces, is_pretokenized=True, add_special_tokens=False
+    )
+    owners = np.array(
+        [-1 if owner is None else owner for owner in encoding.word_ids], dtype=np.int64
+    )
+    kept = owners >= 0
+    owners, ids = owners[kept], np.array(encoding.ids, dtype=np.int64)[kept]
+    owners, ids = _with_unseen(owners, ids, len(words), tokenizer)
+    breaks = _breaks(layout)
+    at = np.searchsorted(owners, breaks)  # a break goes before its paragraph
+    features = [_mark_states(layout), _cases(surfaces)]
+    marks, cases = (np.insert(f[owners], at, 0) for f in features)
+    cases[at + np.arange(len(at))] = UNCASED
+    ids = np.insert(ids, at, tokenizer.token_to_id(BREAK))
+    owners = np.insert(owners, at, -1)
+    first = _first_pieces(owners, len(words))
+    return Pieces(ids, marks, cases, words, first, _cuts(layout, first))
+
+
+def _with_unseen(
+    owners: Integers, ids: Integers, n_words: int, tokenizer: Tokenizer
+) -> tuple[Integers, Integers]:
+    """Owners and ids, with an unknown piece for each word that got none.
+
+    A tokenizer drops what it does not know of (control characters, say).
+    """
+    unseen = np.setdiff1d(np.arange(n_words), owners)
+    at = np.searchsorted(owners, unseen)
+    unknown = tokenizer.token_to_id("[UNK]") or 0
+    return np.insert(owners, at, unseen), np.insert(ids, at, unknown)
+
+
+def _first_pieces(owners: Integers, n_words: int) -> Integers:
+    """Index of each word's first piece."""
+    first = np.zeros(n_words, dtype=np.int64)
+    backwards = np.arange(len(owners))[::-1]
+    owned = backwards[owners[backwards] >= 0]
+    first[owners[owned]] = owned  # the last write, of the lowest index, stays
+    return first
+
+
+def _starts(extents: Sequence[Extent]) -> Integers:
+    return np.array([extent.start for extent in extents], dtype=np.int64)
+
+
+def _breaks(layout: Layout) -> Integers:
+    """Index of the first word of each paragraph but the first."""
+    starts = _starts(layout.tokens)
+    found = np.searchsorted(starts, _starts(layout.paragraphs)[1:])
+    return np.unique(found[found < len(starts)])
+
+
+def _cuts(layout: Layout, first: Integers) -> Integers:
+    """Pieces that begin sentences."""
+    words = np.searchsorted(_starts(layout.tokens), _starts(layout.sentences))
+    words = words[words < len(first)]
+    return np.unique(np.concatenate([[0], first[words]])).astype(np.int64)
+
+
+def _mark_states(layout: Layout) -> Integers:
+    """The state in the quotation marks of each word."""
+    starts = _starts(layout.tokens)
+    states = np.zeros(len(starts), dtype=np.int64)
+    for quotation in layout.quotations:
+        inside = NESTED_MARKS if quotation.depth else INSIDE_MARKS
+        bounds = (quotation.start, quotation.inner_start, quotation.inner_end)
+        opening, inner, closing = np.searchsorted(starts, bounds)
+        states[inner:closing] = inside
+        if not quotation.depth:
+            states[opening:inner] = OPENING_MARK
+            states[closing : np.searchsorted(starts, quotation.end)] = CLOSING_MARK
+    return states
+
+
+def _cases(surfaces: Sequence[str]) -> Integers:
+    return np.array([_case(surface) for surface in surfaces], dtype=np.int64)
+
+
+def _case(word: str) -> int:
+    """The casing of a word."""
+    if word.islower():
+        return LOWER
+    if word.istitle():
+        return TITLE
+    if word.isupper():
+        return UPPER
+    return MIXED if word.lower() != word.upper() else UNCASED
+
+
+def cut(pieces: Pieces, size: int, stride: int, offset: int = 0) -> Iterator[Window]:
+    """Windows of at most `size` pieces that cover a text.
+
+    Args:
+        pieces: The text.
+        size: Most pieces of a window, special ones not counted.
+        stride: Pieces that neighbours share, at least; under half of `size`.
+        offset: Pieces by which the first window is shorter, to vary the cuts;
+            under half of `size`.
+    """
+    start, total = 0, len(pieces.ids)
+    while start < total:
+        room = size - (offset if start == 0 else 0)
+        end = _last_cut(pieces.cuts, start + room // 2, start + room, total)
+        words = np.searchsorted(pieces.first, (start, end))
+        yield Window(start, end, int(words[0]), int(words[1]))
+        if end == total:
+            return
+        start = _last_cut(pieces.cuts, start, end - stride, total) if stride else end
+
+
+def _last_cut(cuts: Integers, after: int, limit: int, total: int) -> int:
+    """The last cut in (after, limit], or `limit` itself if there is none."""
+    if limit >= total:
+        return total
+    found = int(cuts[np.searchsorted(cuts, limit, side="right") - 1])
+    return found if found > after else limit

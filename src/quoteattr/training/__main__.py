@@ -1,0 +1,95 @@
+"""`python -m quoteattr.training RECIPE`: trains a model from a recipe."""
+
+import argparse
+import logging
+import os
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+
+from quoteattr.corpora import read
+from quoteattr.neural.folder import base_tokenizer, load
+from quoteattr.neural.network import QuoteConfig, QuoteNetwork
+from quoteattr.training.material import Material
+from quoteattr.training.recipe import Recipe
+from quoteattr.training.run import Run
+
+_PACKAGE = "package:"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Train as the command line says."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    recipe = Recipe.read(options.recipe)
+    if options.base:
+        recipe = replace(recipe, base=options.base)
+    if options.threads:
+        torch.set_num_threads(options.threads)
+    random.seed(recipe.seed)
+    torch.manual_seed(recipe.seed)
+    network, tokenizer = start(recipe)
+    material = Material.read(recipe, options.corpus_root)
+    dev = {
+        name: list(read(name, options.corpus_root, "dev")) for name in recipe.data.dev
+    }
+    folder = options.output or Path("runs") / recipe.name
+    run = Run(recipe, network, tokenizer, folder, options.device).resume()
+    run.train(material, dev)
+
+
+def start(recipe: Recipe) -> tuple[QuoteNetwork, Tokenizer]:
+    """The network that a recipe starts from, and its tokenizer."""
+    base = resolve_base(recipe.base)
+    if (Path(base) / "config.json").is_file() and _is_ours(Path(base)):
+        proposer = load(Path(base))
+        return proposer.network, proposer.tokenizer
+    tokenizer = base_tokenizer(base)
+    config = QuoteConfig(
+        window_tokens=recipe.window_tokens, stride_tokens=recipe.stride_tokens
+    )
+    n_tokens = tokenizer.get_vocab_size()
+    return QuoteNetwork.from_encoder(base, config, n_tokens), tokenizer
+
+
+def resolve_base(base: str) -> str:
+    """The folder or Hub id that a recipe's base stands for.
+
+    Raises:
+        ModuleNotFoundError: If the base is a package that is not installed.
+    """
+    if not base.startswith(_PACKAGE):
+        return base
+    return str(import_module(base.removeprefix(_PACKAGE)).get_model_path())
+
+
+def _is_ours(path: Path) -> bool:
+    return '"quoteattr"' in (path / "config.json").read_text(encoding="utf-8")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m quoteattr.training",
+        description="Train a quotation reader from a recipe.",
+    )
+    parser.add_argument("recipe", type=Path, help="a recipe.toml")
+    parser.add_argument(
+        "--corpus-root",
+        type=Path,
+        default=os.environ.get("QUOTEATTR_CORPORA"),
+        help="the folder that holds the corpora (default: $QUOTEATTR_CORPORA)",
+    )
+    parser.add_argument("--base", help="encoder or model to start from")
+    parser.add_argument("--output", type=Path, help="default: runs/NAME")
+    parser.add_argument("--device", default="cpu", help="as torch names it")
+    parser.add_argument("--threads", type=int, help="processor threads to use")
+    return parser
+
+
+if __name__ == "__main__":
+    main()

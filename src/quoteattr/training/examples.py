@@ -1,0 +1,114 @@
+"""Gold documents as windows with labels, the network's training examples."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from quoteattr.assemble import disassemble
+from quoteattr.layout import Layout
+from quoteattr.markup import Markup, Role
+from quoteattr.neural.labels import WordSpan, tags_of
+from quoteattr.neural.windows import Integers, Pieces, Window, cut, to_pieces
+from quoteattr.records import Document
+from quoteattr.segment import Extent
+
+IGNORED: Final = -100  # label of a word that teaches nothing
+NO_CUE: Final = 0  # link of a word whose attribution has no cue
+
+
+class Example(NamedTuple):
+    """A window and what is right for its words.
+
+    Attributes:
+        pieces: The text that the window is of.
+        window: The window.
+        tags: Tag of each word in the window, (words,).
+        links: One more than the index in the window of the first word of each
+            word's cue, `NO_CUE`, or `IGNORED`; (words,).
+    """
+
+    pieces: Pieces
+    window: Window
+    tags: Integers
+    links: Integers
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text as word pieces, with the labels of all its words.
+
+    Attributes:
+        pieces: The text.
+        spans: Its role spans by words.
+        cues: For each span, the first word of its cue, or None.
+        n_unaligned: Gold spans with a border inside a word; they are widened.
+    """
+
+    pieces: Pieces
+    spans: Sequence[WordSpan]
+    cues: Sequence[int | None]
+    n_unaligned: int
+
+    @classmethod
+    def of(cls, document: Document, tokenizer: Tokenizer) -> "Labelled":
+        """A gold document, tokenised and labelled."""
+        pieces = to_pieces(Layout.of(document.text), tokenizer)
+        markup = disassemble(document.attributions)
+        heads = {link.dependent: link.head for link in markup.links}
+        spans = [
+            WordSpan(span.role, *_words(pieces.words, span.start, span.end))
+            for span in markup.spans
+        ]
+        kept = [i for i, span in enumerate(spans) if span.first <= span.last]
+        return cls(
+            pieces=pieces,
+            spans=[spans[i] for i in kept],
+            cues=[_cue(markup, spans, heads.get(i, i)) for i in kept],
+            n_unaligned=sum(
+                pieces.words[spans[i].first].start != markup.spans[i].start
+                or pieces.words[spans[i].last].end != markup.spans[i].end
+                for i in kept
+            ),
+        )
+
+    def examples(self, size: int, stride: int, offset: int) -> Iterator[Example]:
+        """The windows of the text, labelled; arguments as `cut` takes them."""
+        tags = np.array(tags_of(self.spans, len(self.pieces.words)), dtype=np.int64)
+        heads = self._heads()
+        for window in cut(self.pieces, size, stride, offset):
+            first, last = window.first_word, window.last_word
+            if first == last:
+                continue
+            yield Example(
+                self.pieces, window, tags[first:last], _inside(heads, first, last)
+            )
+
+    def _heads(self) -> Integers:
+        """Word index of the first word of each word's cue, -1 for none."""
+        heads = np.full(len(self.pieces.words), IGNORED, dtype=np.int64)
+        for span, cue in zip(self.spans, self.cues, strict=True):
+            if span.role is not Role.CUE:
+                heads[span.first : span.last + 1] = -1 if cue is None else cue
+        return heads
+
+
+def _inside(heads: Integers, first: int, last: int) -> Integers:
+    """The heads as links of a window: those outside it are ignored."""
+    heads = heads[first:last]
+    links = np.where((heads >= first) & (heads < last), heads - first + 1, IGNORED)
+    return np.where(heads == -1, NO_CUE, links)
+
+
+def _cue(markup: Markup, spans: Sequence[WordSpan], anchor: int) -> int | None:
+    """First word of the cue that anchors an attribution."""
+    return spans[anchor].first if markup.spans[anchor].role is Role.CUE else None
+
+
+def _words(words: Sequence[Extent], start: int, end: int) -> tuple[int, int]:
+    """Indices of the first and the last word that a span touches."""
+    first = bisect_right(words, start, key=lambda word: word.end)
+    return first, bisect_left(words, end, key=lambda word: word.start) - 1

@@ -1,0 +1,91 @@
+"""What a run learns from: gold documents, and the variations of each epoch."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+from typing import Self
+
+from tokenizers import Tokenizer
+
+from quoteattr.corpora import read
+from quoteattr.neural.batches import N_SPECIAL
+from quoteattr.records import Document
+from quoteattr.training.augment import (
+    Entity,
+    NamePool,
+    hide_cues,
+    lower_case,
+    swap_names,
+    vary_marks,
+)
+from quoteattr.training.examples import Example, Labelled
+from quoteattr.training.recipe import Changes, Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Documents to learn from, and names to vary them with.
+
+    Attributes:
+        documents: Gold.
+        entities: Named things of each document, by its id; may lack some.
+        pool: Names to put in place of theirs.
+    """
+
+    documents: Sequence[Document]
+    entities: dict[str, Sequence[Entity]]
+    pool: NamePool
+
+    @classmethod
+    def read(cls, recipe: Recipe, root: Path) -> Self:
+        """The material that a recipe names, from the corpora's folder."""
+        documents = [d for name in recipe.data.train for d in read(name, root, "train")]
+        entities = _entities(root) if recipe.data.names else {}
+        texts = {document.id: document.text for document in documents}
+        pool = NamePool.of(
+            (entity.label, texts[document][entity.start : entity.end])
+            for document, found in entities.items()
+            if document in texts
+            for entity in found
+        )
+        return cls(documents, entities, pool)
+
+    def epoch(
+        self, recipe: Recipe, tokenizer: Tokenizer, random: Random
+    ) -> Iterator[Example]:
+        """The examples of one epoch, varied, in the documents' random order."""
+        size = recipe.window_tokens - N_SPECIAL
+        order = list(self.documents)
+        random.shuffle(order)
+        for document in order:
+            varied = self._varied(document, recipe.changes, random)
+            offset = random.randrange(size // 2)
+            yield from Labelled.of(varied, tokenizer).examples(size, 0, offset)
+
+    def _varied(self, document: Document, changes: Changes, random: Random) -> Document:
+        """The document, changed as often as the recipe says."""
+        entities = self.entities.get(document.id, ())
+        if entities and random.random() < changes.names:
+            document = swap_names(document, entities, self.pool, random)
+        if random.random() < changes.cues:
+            document = hide_cues(document, changes.hidden, random)
+        if random.random() < changes.marks:
+            document = vary_marks(document, random)
+        if random.random() < changes.casing:
+            document = lower_case(document)
+        return replace(document, speakers=())
+
+
+def _entities(root: Path) -> dict[str, Sequence[Entity]]:
+    """The automatic entities of PolNeAR's training articles, by document."""
+    path = root / "polnear-silver-ner" / "train.jsonl"
+    found = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        found[record["document"]] = [
+            Entity(item["start"], item["end"], item["label"])
+            for item in record["entities"]
+        ]
+    return found

@@ -1,0 +1,312 @@
+"""A training run: epochs of steps, judged on dev, the best one kept.
+
+A run can be killed at any time and goes on from its last checkpoint.
+"""
+
+import json
+import logging
+import random
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Self
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from quoteattr.neural.batches import Special, collate, padded
+from quoteattr.neural.folder import save
+from quoteattr.neural.network import QuoteNetwork
+from quoteattr.neural.propose import NeuralProposer
+from quoteattr.records import Document
+from quoteattr.training.average import Average
+from quoteattr.training.examples import IGNORED, Example
+from quoteattr.training.judge import choosing_figure, judge
+from quoteattr.training.losses import link_loss, tag_loss
+from quoteattr.training.material import Material
+from quoteattr.training.recipe import Recipe
+
+_LOGGER: Final = logging.getLogger(__name__)
+
+_CHECKPOINT: Final = "checkpoint.pt"
+_REPORT_SECONDS: Final = 30.0
+_CHECKPOINT_SECONDS: Final = 300.0
+_POOL_BATCHES: Final = 24  # batches whose windows are sorted by length together
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a run has come.
+
+    Attributes:
+        epoch: The epoch that is under way, from 0.
+        step: Steps done in all.
+        step_in_epoch: Steps done in this epoch.
+        best: The best choosing figure so far.
+        best_epoch: The epoch that it is of.
+        history: The dev figures of each epoch, by corpus.
+    """
+
+    epoch: int = 0
+    step: int = 0
+    step_in_epoch: int = 0
+    best: float = float("-inf")
+    best_epoch: int = -1
+    history: list[dict[str, Mapping[str, float]]] = field(default_factory=list)
+
+
+class Run:
+    """A network that is being trained.
+
+    Args:
+        recipe: What to do.
+        network: What to train.
+        tokenizer: The network's.
+        folder: Where checkpoints and the best model are written.
+        device: Where to train, as torch names it.
+    """
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        network: QuoteNetwork,
+        tokenizer: Tokenizer,
+        folder: Path,
+        device: str = "cpu",
+    ) -> None:
+        self.recipe = recipe
+        self.network = network.to(device)
+        self.tokenizer = tokenizer
+        self.folder = folder
+        self.progress = Progress()
+        self.average = Average(network, recipe.optimisation.average)
+        self._special = Special.of(tokenizer)
+        self._optimiser = _optimiser(network, recipe)
+        self._is_bf16 = device != "cpu" or has_bf16()
+
+    @property
+    def model_folder(self) -> Path:
+        """Where the best model is written."""
+        return self.folder / "model"
+
+    def resume(self) -> Self:
+        """The run as its last checkpoint left it, if there is one."""
+        path = self.folder / _CHECKPOINT
+        if path.is_file():
+            state = torch.load(
+                path, weights_only=True, map_location=self.network.device
+            )
+            self.network.load_state_dict(state["network"])
+            self.average.load_state_dict(state["average"])
+            self._optimiser.load_state_dict(state["optimiser"])
+            self.progress = Progress(**json.loads(state["progress"]))
+            _LOGGER.info("resumed at step %d", self.progress.step)
+        return self
+
+    def train(
+        self, material: Material, dev: Mapping[str, Sequence[Document]]
+    ) -> Progress:
+        """Train to the end, or until dev no longer rises; the progress made.
+
+        Args:
+            material: What to learn from.
+            dev: Gold documents that choose the epoch, by corpus.
+        """
+        optimisation = self.recipe.optimisation
+        while self.progress.epoch < optimisation.epochs:
+            self._epoch(material)
+            figures = {name: self._judge(gold) for name, gold in dev.items()}
+            self._note(figures)
+            since_best = self.progress.epoch - 1 - self.progress.best_epoch
+            if since_best >= optimisation.patience:
+                _LOGGER.info("no better for %d epochs: done", since_best)
+                break
+        return self.progress
+
+    def _epoch(self, material: Material) -> None:
+        """One epoch, from the step that a checkpoint left off at."""
+        progress, clock = self.progress, _Clock()
+        batches = self._batches(material)
+        self.network.train()
+        for number, batch in enumerate(batches):
+            if number < progress.step_in_epoch:
+                continue
+            self._schedule(progress.epoch + number / len(batches))
+            loss = self._step(batch)
+            progress.step += 1
+            progress.step_in_epoch = number + 1
+            self._report(clock, loss, len(batches))
+
+    def _batches(self, material: Material) -> list[list[Example]]:
+        """The batches of the epoch under way; the same ones after a restart."""
+        chance = random.Random(f"{self.recipe.seed} {self.progress.epoch}")
+        torch.manual_seed(chance.randrange(2**32))
+        examples = list(material.epoch(self.recipe, self.tokenizer, chance))
+        return _batched(examples, self.recipe.optimisation.batch_windows, chance)
+
+    def _schedule(self, epoch: float) -> None:
+        """Set the learning rates for a moment of the run: up, then down to zero."""
+        optimisation = self.recipe.optimisation
+        done = epoch / optimisation.epochs
+        factor = min(done / optimisation.warmup, (1 - done) / (1 - optimisation.warmup))
+        for group in self._optimiser.param_groups:
+            group["lr"] = group["peak"] * max(factor, 0.01)
+
+    def _step(self, examples: Sequence[Example]) -> Tensor:
+        """One step down the gradient of a batch's loss; the loss."""
+        device = self.network.device
+        batch = collate([(e.pieces, e.window) for e in examples], self._special)
+        tags = padded([example.tags for example in examples], IGNORED).to(device)
+        links = padded([example.links for example in examples], IGNORED).to(device)
+        with torch.autocast(device.type, torch.bfloat16, enabled=self._is_bf16):
+            scores = self.network(*batch.to(device))
+        of_tags = tag_loss(scores.tags, tags, self.network.transitions)
+        of_links = link_loss(scores, links)
+        loss: Tensor = of_tags + self.recipe.optimisation.link_weight * of_links
+        loss.backward()
+        nn.utils.clip_grad_norm_(
+            self.network.parameters(), self.recipe.optimisation.clip
+        )
+        self._optimiser.step()
+        self._optimiser.zero_grad(set_to_none=True)
+        self.average.update(self.network)
+        return loss.detach()
+
+    def _judge(self, gold: Sequence[Document]) -> Mapping[str, float]:
+        """Dev figures of the averaged weights."""
+        proposer = NeuralProposer(
+            self.averaged(), self.tokenizer, uses_bf16=self._is_bf16
+        )
+        return judge(proposer, gold)
+
+    def averaged(self) -> QuoteNetwork:
+        """The network with the running mean of its weights, for reading."""
+        network = QuoteNetwork(self.network.config)
+        network.load_state_dict(self.average.weights)
+        return network.to(self.network.device).eval()
+
+    def _note(self, figures: dict[str, Mapping[str, float]]) -> None:
+        """Write down an epoch's figures, its checkpoint, and it itself if best."""
+        progress = self.progress
+        figure = choosing_figure(figures)
+        _LOGGER.info("epoch %d: %.2f %s", progress.epoch, figure, figures)
+        progress.history.append(figures)
+        if figure > progress.best:
+            progress.best, progress.best_epoch = figure, progress.epoch
+            save(self.averaged(), self.tokenizer, self.model_folder)
+        progress.epoch += 1
+        progress.step_in_epoch = 0
+        self._checkpoint()
+
+    def _checkpoint(self) -> None:
+        """Write all that a restart needs, whole or not at all."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        progress = {name: getattr(self.progress, name) for name in Progress.__slots__}
+        partial = self.folder / f"{_CHECKPOINT}.partial"
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average.state_dict(),
+            "optimiser": self._optimiser.state_dict(),
+            "progress": json.dumps(progress),
+        }
+        torch.save(state, partial)
+        partial.replace(self.folder / _CHECKPOINT)
+
+    def _report(self, clock: "_Clock", loss: Tensor, n_steps: int) -> None:
+        """Say how it goes and keep a checkpoint, each now and then."""
+        progress = self.progress
+        clock.take(float(loss))
+        if clock.is_time_to_report():
+            left = self.recipe.optimisation.epochs - progress.epoch
+            steps_left = left * n_steps - progress.step_in_epoch
+            _LOGGER.info(
+                "epoch %d step %d/%d  loss %.4f  lr %.1e  %.0f min left",
+                progress.epoch,
+                progress.step_in_epoch,
+                n_steps,
+                clock.mean_loss,
+                self._optimiser.param_groups[0]["lr"],
+                steps_left * clock.seconds_a_step / 60,
+            )
+        if clock.is_time_to_save():
+            self._checkpoint()
+
+
+class _Clock:
+    """Times the steps of an epoch, and the reports between them."""
+
+    def __init__(self) -> None:
+        self._start = self._reported = self._saved = time.monotonic()
+        self._n_steps = 0
+        self.mean_loss = 0.0
+
+    def take(self, loss: float) -> None:
+        self._n_steps += 1
+        share = max(0.02, 1 / self._n_steps)
+        self.mean_loss += share * (loss - self.mean_loss)
+
+    @property
+    def seconds_a_step(self) -> float:
+        return (time.monotonic() - self._start) / max(1, self._n_steps)
+
+    def is_time_to_report(self) -> bool:
+        now = time.monotonic()
+        is_time = now - self._reported > _REPORT_SECONDS
+        self._reported = now if is_time else self._reported
+        return is_time
+
+    def is_time_to_save(self) -> bool:
+        now = time.monotonic()
+        is_time = now - self._saved > _CHECKPOINT_SECONDS
+        self._saved = now if is_time else self._saved
+        return is_time
+
+
+def _batched(
+    examples: Sequence[Example], size: int, chance: random.Random
+) -> list[list[Example]]:
+    """Batches of windows of like length, in random order."""
+    batches: list[list[Example]] = []
+    pool = size * _POOL_BATCHES
+    for start in range(0, len(examples), pool):
+        part = sorted(
+            examples[start : start + pool],
+            key=lambda example: example.window.end - example.window.start,
+        )
+        batches += [part[i : i + size] for i in range(0, len(part), size)]
+    chance.shuffle(batches)
+    return batches
+
+
+def _optimiser(network: QuoteNetwork, recipe: Recipe) -> torch.optim.Optimizer:
+    """AdamW with two learning rates, and no decay of vectors."""
+    optimisation = recipe.optimisation
+    groups = []
+    for is_encoder, rate in (
+        (True, optimisation.learning_rate),
+        (False, optimisation.head_learning_rate),
+    ):
+        for is_matrix in (True, False):
+            parameters = list(_parameters(network, is_encoder, is_matrix))
+            decay = optimisation.weight_decay if is_matrix else 0.0
+            groups.append(
+                {"params": parameters, "lr": rate, "peak": rate, "weight_decay": decay}
+            )
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
+
+
+def _parameters(
+    network: QuoteNetwork, is_encoder: bool, is_matrix: bool
+) -> Iterator[nn.Parameter]:
+    for name, parameter in network.named_parameters():
+        of_encoder = name.startswith("encoder.")
+        if of_encoder is is_encoder and (parameter.dim() > 1) is is_matrix:
+            yield parameter
+
+
+def has_bf16() -> bool:
+    """Whether this processor computes in bfloat16 faster than in float32."""
+    able = torch.cpu.get_capabilities()
+    return bool(able.get("avx512_bf16") or able.get("amx_bf16"))
