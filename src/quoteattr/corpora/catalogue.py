@@ -7,13 +7,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
 
-from quoteattr.corpora import news_au, pdnc, polnear, polnear_speakers
+from quoteattr.corpora import clic, news_au, pdnc, polnear, polnear_speakers, quoteli3
+from quoteattr.corpora.clic import read_clic
 from quoteattr.corpora.files import REMEDY, CorpusError, Losses
 from quoteattr.corpora.news_au import read_news_au
 from quoteattr.corpora.own import read_own
 from quoteattr.corpora.pdnc import read_pdnc
 from quoteattr.corpora.polnear import read_polnear
 from quoteattr.corpora.polnear_speakers import read_polnear_speakers
+from quoteattr.corpora.quoteli3 import read_quoteli3
 from quoteattr.records import Document
 
 _LOGGER: Final = logging.getLogger(__name__)
@@ -22,6 +24,7 @@ _LOGGER: Final = logging.getLogger(__name__)
 Reader = Callable[[Path, str, Losses], Iterator[Document]]
 
 _SPLITS: Final = ("train", "dev", "test")
+_WHOLE: Final = ("all",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,13 @@ class Reading:
 
 CORPORA: Final[Mapping[str, Corpus]] = MappingProxyType(
     {
+        "clic": Corpus(clic.FOLDER, read_clic, _WHOLE),
         "jsonl": Corpus(".", read_own),
         "news-au": Corpus(news_au.FOLDER, read_news_au, ("dev",)),
-        "pdnc": Corpus(pdnc.FOLDER, read_pdnc, (*_SPLITS, "all")),
+        "pdnc": Corpus(pdnc.FOLDER, read_pdnc, _SPLITS + _WHOLE),
         "polnear": Corpus(polnear.FOLDER, read_polnear),
         "polnear-speakers": Corpus(polnear_speakers.FOLDER, read_polnear_speakers),
+        "quoteli3": Corpus(quoteli3.FOLDER, read_quoteli3, _WHOLE),
     }
 )
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
@@ -66,6 +67,19 @@ class Losses:
 
     def __str__(self) -> str:
         return "; ".join(f"{n} {what}" for what, n in sorted(self.counts.items()))
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Turn the errors of reading a file's contents into errors that name the file."""
+    try:
+        yield
+    except CorpusError:
+        raise
+    except KeyError as error:
+        raise CorpusError(f"{path}: there is no {error}") from error
+    except ValueError as error:
+        raise CorpusError(f"{path}: {error}") from error
 
 
 def read_text(path: Path) -> str:

@@ -19,6 +19,13 @@ def spans_of(text: str, extents: Iterable[Extent]) -> tuple[Span, ...]:
     return tuple(Span.of(text, *extent) for extent in merged)
 
 
+def trimmed_span(text: str, start: int, end: int) -> Span:
+    """The span between two offsets without the white space at its ends."""
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return Span.of(text, start, start + len(piece.strip()))
+
+
 def kind_in(layout: Layout, content: Sequence[Span]) -> Kind:
     """A content's kind by the quotation marks around it, where gold says none."""
     extents = [Extent(span.start, span.end) for span in content]

@@ -17,7 +17,11 @@ REACH: Final = 400
 
 _SUBJECT: Final = r"(?: I | he | she | they | we | you | it | who )"
 _OBJECT: Final = r"(?: him | her | them | me | us )"
-_DETERMINER: Final = r"(?: the | a | an | his | her | its | their | my | our | your )"
+_DETERMINER: Final = (
+    r"(?: the | an? | th(?:is|at) | his | her | its | their | my | our | your )"
+)
+
+_NAME: Final = r"(?-i: \p{Lu} [\w.'’-]* (?: \s+ \p{Lu} [\w.'’-]* )* )"
 
 # Who speaks, if no name of the speaker is in the expression; the first that fits.
 _SOURCES: Final = tuple(
@@ -29,6 +33,8 @@ _SOURCES: Final = tuple(
         rf"^ (?P<source> {_DETERMINER} (?: \s+ [\w'’-]+ ){{1,4}} ) \s+ \w+ $",
         # cried out | her visitor
         rf"^ (?: \w+ \s+ ){{1,3}} (?P<source> {_DETERMINER} \s+ \w .* ) $",
+        rf"\b (?P<source> {_NAME} ) $",  # suggested | Rosa
+        rf"^ (?P<source> {_NAME} ) \s",  # Rosa | went on
         rf"\b (?P<source> {_SUBJECT} ) \b",  # at last | he | spoke
         rf"\b (?P<source> {_OBJECT} ) \b",  # they heard | him | say
     )
