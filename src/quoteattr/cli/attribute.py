@@ -1,9 +1,9 @@
 """`quoteattr attribute`: find who says what in texts."""
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from quoteattr.cli.destination import Destination, destination
 from quoteattr.cli.failures import DONE, SOME_FAILED, InputError, UsageError, complain
@@ -11,7 +11,8 @@ from quoteattr.cli.formats import FORMATS, format_for
 from quoteattr.cli.reading import read_roster, read_text
 from quoteattr.records import Document
 
-Roster = Mapping[str, Sequence[str]]
+if TYPE_CHECKING:
+    from quoteattr.pipeline import Roster
 
 _EXAMPLES: Final = """\
 examples:
@@ -31,7 +32,7 @@ class Reader(Protocol):
     """What reads a text: an `Attributor`, or a test's stub."""
 
     def attribute(
-        self, text: str, *, roster: Roster | None = None, id: str = ""
+        self, text: str, *, roster: "Roster | None" = None, id: str = ""
     ) -> Document:
         """The document of a text."""
 
@@ -99,7 +100,7 @@ def _reader(model: str | None, *, by_rules: bool) -> Reader:
             Attributor.from_pretrained(model) if model else Attributor.from_pretrained()
         )
     except (OSError, ValueError) as error:
-        raise UsageError(str(error)) from error
+        raise UsageError(f"{error} (here: --rules)") from error
 
 
 def attribute_files(
@@ -107,7 +108,7 @@ def attribute_files(
     reader: Reader,
     write: Destination,
     *,
-    roster: Roster | None = None,
+    roster: "Roster | None" = None,
 ) -> int:
     """Read texts and write what is found in them; the exit code.
 
@@ -123,7 +124,7 @@ def attribute_files(
 
 
 def _documents(
-    names: Sequence[str], reader: Reader, roster: Roster | None, failed: list[str]
+    names: Sequence[str], reader: Reader, roster: "Roster | None", failed: list[str]
 ) -> Iterator[Document]:
     """A document for each input that can be read; the others go into `failed`.
 
@@ -145,7 +146,7 @@ def _documents(
             bar.update()
 
 
-def _attempt(name: str, reader: Reader, roster: Roster | None) -> Document | str:
+def _attempt(name: str, reader: Reader, roster: "Roster | None") -> Document | str:
     """The document of an input, or what went wrong with it."""
     try:
         return reader.attribute(read_text(name), roster=roster, id=name)

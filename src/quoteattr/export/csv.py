@@ -38,7 +38,7 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
     gets an apostrophe before it, so that a content may begin with one that the text
     does not have: the offsets tell.
     """
-    writer = csv.writer(stream, lineterminator="\n")
+    writer = csv.writer(stream)
     writer.writerow(COLUMNS)
     for document in documents:
         for attribution in document.attributions:

@@ -40,7 +40,7 @@ def wrapped(text: str, width: int) -> list[str]:
     for word in text.split(" "):
         for piece in _broken(word, width):
             joined = f"{lines[-1]} {piece}" if lines[-1] else piece
-            if width_of(joined) <= width:
+            if not lines[-1] or width_of(joined) <= width:
                 lines[-1] = joined
             else:
                 lines.append(piece)

@@ -14,7 +14,7 @@ _GAP: Final = "  "
 # have 30 columns of 80; and what a column has at the least, on the narrowest screen.
 _SHARES: Final = {"speaker": 0.2, "kind": 0.1, "cue": 0.13, "method": 0.1}
 _LEAST: Final = 8
-_LEAST_CONTENT: Final = 20
+_LEAST_CONTENT: Final = 16
 
 _BOLD: Final = "\x1b[1m"
 _DIM: Final = "\x1b[2m"
@@ -26,7 +26,7 @@ def table(document: Document, width: int = 80, *, is_styled: bool = False) -> st
 
     Args:
         document: Any document, gold or predicted.
-        width: Columns of the terminal; long contents are wrapped to fit.
+        width: Columns of the terminal, 56 at the least; long cells are wrapped to fit.
         is_styled: Whether to set the headings in bold and the rules dim, by ANSI
             escapes.
     """

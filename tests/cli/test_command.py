@@ -1,0 +1,170 @@
+"""The command as a person runs it, in a process of its own."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from quoteattr import Document, __version__
+from quoteattr.cli import main
+
+TEXT = "“We leave at noon,” said Ann Lee.\n"
+
+
+def run(*words, data=None, **options):
+    """Run the command; the finished process."""
+    return subprocess.run(
+        [sys.executable, "-m", "quoteattr", *map(str, words)],
+        input=data,
+        capture_output=True,
+        check=False,
+        timeout=60,
+        **options,
+    )
+
+
+@pytest.fixture
+def text(tmp_path):
+    path = tmp_path / "noon.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("words", [[], ["attribute"], ["attribute", "x", "--nosuch"]])
+def test_wrong_usage_is_explained_with_exit_code_two(words, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: quoteattr")
+
+
+def test_an_unknown_format_is_named_with_those_that_there_are(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["attribute", "--format", "xml", "a.txt"])
+    said = capsys.readouterr().err
+
+    assert stopped.value.code == 2
+    assert "'xml'" in said
+    for known in ("table", "jsonl", "csv", "html", "brat"):
+        assert known in said
+
+
+def test_a_model_or_rules_but_not_both(capsys):
+    with pytest.raises(SystemExit):
+        main(["attribute", "--rules", "--model", "x", "a.txt"])
+
+    assert "not allowed with" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--roster", "lost.json"], "quoteattr: --roster lost.json: there is no such"),
+        (["--model", "lost/"], "quoteattr: no model 'lost/'"),
+        (["--output", "lost/a.csv"], "quoteattr: --output lost/a.csv: there is no fol"),
+    ],
+)
+def test_what_the_command_cannot_use_is_wrong_usage(words, complaint, text, capsys):
+    assert main(["attribute", *words, str(text)]) == 2
+    assert capsys.readouterr().err.startswith(complaint)
+
+
+def test_help_and_version(capsys):
+    for words, shown in (
+        (["--help"], "attribute"),
+        (["attribute", "--help"], "--roster FILE"),
+        (["--version"], f"quoteattr {__version__}\n"),
+    ):
+        with pytest.raises(SystemExit) as stopped:
+            main(words)
+        assert stopped.value.code == 0
+        assert shown in capsys.readouterr().out
+
+
+def test_standard_input_is_read_for_a_dash():
+    done = run(
+        "attribute", "--rules", "--format", "jsonl", "-", data=TEXT.encode("utf-8")
+    )
+    document = Document.from_json(done.stdout.decode("utf-8"))
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (document.id, document.text) == ("-", TEXT)
+
+
+def test_a_table_says_who_said_what(text):
+    done = run("attribute", "--rules", text)
+    shown = done.stdout.decode("utf-8")
+
+    assert done.returncode == 0
+    assert f"{text}: 1 attribution by 1 speaker" in " ".join(shown.split())
+    assert "Ann Lee" in shown
+    assert "“We leave at noon,”" in shown
+
+
+def test_some_input_that_fails_is_exit_code_one(text):
+    done = run("attribute", "--rules", "--format", "jsonl", "lost.txt", text)
+
+    assert done.returncode == 1
+    assert done.stderr == b"quoteattr: lost.txt: there is no such file\n"
+    assert json.loads(done.stdout)["id"] == str(text)
+
+
+def test_output_is_unicode_wherever_it_goes(text):
+    latin = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    done = run("attribute", "--rules", "--format", "jsonl", text, env=latin)
+
+    assert json.loads(done.stdout.decode("utf-8"))["text"] == TEXT
+
+
+def test_a_known_cast_is_read_from_a_file(text, tmp_path):
+    cast = tmp_path / "cast.json"
+    cast.write_text('{"Ann Margaret Lee": ["Ann Lee", "Ann"]}')
+    done = run("attribute", "--rules", "--roster", cast, "--format", "csv", text)
+
+    assert "Ann Margaret Lee" in done.stdout.decode("utf-8")
+
+
+def started(*words):
+    """The command, running, all its streams pipes."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "quoteattr", *map(str, words)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def ended(process):
+    """What the command said at its end, and its exit code."""
+    return process.stderr.read(), process.wait(timeout=60)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such pipes")
+def test_a_reader_that_has_seen_enough_ends_the_command_quietly(text):
+    many = [text] * 3000
+    with started("attribute", "--rules", "--format", "jsonl", *many) as process:
+        process.stdout.readline()
+        process.stdout.close()
+
+        assert ended(process) == (b"", 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+def test_an_interrupt_ends_the_command_quietly_and_leaves_no_file(text, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    output = folder / "all.jsonl"
+    with started("attribute", "--rules", "--output", output, text, "-") as process:
+        for _ in range(600):  # until it has begun to write, and waits for input
+            if any(folder.iterdir()):
+                break
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+
+        assert ended(process) == (b"", 130)
+    assert [*folder.iterdir()] == []

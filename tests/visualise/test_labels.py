@@ -1,0 +1,40 @@
+"""Attributions in words."""
+
+from dataclasses import replace
+
+import pytest
+from tests.articles import article
+
+from quoteattr import Document
+from quoteattr.visualise.labels import counted, scores, who
+
+
+def test_who_names_the_speaker_and_who_reports_it():
+    document = article()
+    first, chained, _, unknown = document.attributions
+
+    assert who(document, first) == "Ida Holm"
+    assert who(document, chained) == "Ida Holm (via Fjord News)"
+    assert who(document, unknown) == "—"
+
+
+def test_attributions_that_report_each_other_do_not_go_on_for_ever():
+    first, second, *_ = article().attributions
+    circle = (replace(first, parent="a2"), replace(second, parent="a1"))
+    document = Document(article().text, circle, article().speakers)
+
+    assert who(document, document.attributions[0]) == "Ida Holm (via Ida Holm)"
+
+
+def test_only_scores_that_there_are_are_shown():
+    first, second, *_ = article().attributions
+
+    assert scores(first) == "content 97%, source 93%, speaker 50%"
+    assert scores(second) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "no speakers"), (1, "1 speaker"), (2, "2 speakers")]
+)
+def test_counted(number, words):
+    assert counted(number, "speaker") == words
