@@ -1,0 +1,49 @@
+"""A real network, of one layer and sixteen dimensions: nothing is downloaded."""
+
+import pytest
+import torch
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import BertPreTokenizer
+
+from quoteattr.neural.network import QuoteConfig, QuoteNetwork
+from quoteattr.neural.windows import BREAK
+
+WORDS = "ann lee bo dahl said told we leave at noon it rains . , ” “".split()
+
+
+def tiny_tokenizer() -> Tokenizer:
+    names = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", BREAK, *WORDS]
+    vocabulary = {name: index for index, name in enumerate(names)}
+    tokenizer = Tokenizer(WordLevel(vocabulary, unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = BertPreTokenizer()
+    return tokenizer
+
+
+def tiny_network(seed: int = 1) -> QuoteNetwork:
+    torch.manual_seed(seed)
+    config = QuoteConfig(
+        encoder={
+            "model_type": "bert",
+            "vocab_size": 5 + len(WORDS),
+            "hidden_size": 16,
+            "num_hidden_layers": 1,
+            "num_attention_heads": 2,
+            "intermediate_size": 32,
+            "max_position_embeddings": 64,
+        },
+        link_size=8,
+        window_tokens=32,
+        stride_tokens=8,
+    )
+    return QuoteNetwork(config).eval()
+
+
+@pytest.fixture
+def tokenizer() -> Tokenizer:
+    return tiny_tokenizer()
+
+
+@pytest.fixture
+def network() -> QuoteNetwork:
+    return tiny_network()

@@ -1,0 +1,103 @@
+import torch
+
+from quoteattr.layout import Layout
+from quoteattr.markup import Markup, Role
+from quoteattr.neural.decode import Attachment, Reading, attach, decode, merged
+from quoteattr.neural.labels import N_TAGS, WordSpan, tags_of
+from quoteattr.neural.network import Transitions
+from quoteattr.neural.windows import Window, to_pieces
+from tests.neural.conftest import tiny_tokenizer
+
+SURE = 9.0
+TEXT = "ann lee said it rains"
+SPANS = [
+    WordSpan(Role.SOURCE, 0, 1),
+    WordSpan(Role.CUE, 2, 2),
+    WordSpan(Role.CONTENT, 3, 4),
+]
+
+
+def reading(
+    spans: list[WordSpan], n_words: int, links: dict[int, int] | None = None
+) -> Reading:
+    """A network's scores that are sure of these spans, and of words' cues."""
+    tags = torch.zeros(n_words, N_TAGS)
+    tags[torch.arange(n_words), torch.tensor(tags_of(spans, n_words))] = SURE
+    heads = torch.zeros(n_words, n_words + 1)
+    for word, cue in (links or {}).items():
+        heads[word, cue + 1] = SURE
+    return Reading(Window(0, n_words, 0, n_words), tags, heads)
+
+
+def decoded(text: str, readings: list[Reading]) -> Markup:
+    pieces = to_pieces(Layout.of(text), tiny_tokenizer())
+    (markup,) = decode([pieces], [readings], Transitions()().detach())
+    return markup
+
+
+def test_spans_and_links_come_out_in_characters():
+    markup = decoded(TEXT, [reading(SPANS, 5, {0: 2, 1: 2, 3: 2, 4: 2})])
+
+    assert [TEXT[s.start : s.end] for s in markup.spans] == [
+        "ann lee",
+        "said",
+        "it rains",
+    ]
+    assert [(link.dependent, link.head) for link in markup.links] == [(0, 1), (2, 1)]
+    assert all(span.score is not None and span.score > 0.9 for span in markup.spans)
+
+
+def test_a_text_without_words_has_an_empty_markup():
+    assert decoded(" \n", []) == Markup()
+
+
+def test_two_sources_do_not_share_a_cue():
+    spans = [
+        WordSpan(Role.SOURCE, 0, 0),
+        WordSpan(Role.CUE, 1, 1),
+        WordSpan(Role.SOURCE, 2, 2),
+        WordSpan(Role.CUE, 3, 3),
+    ]
+    scores = reading(spans, 4)
+    scores.links[0, 2] = 5.0  # ann would have the first cue,
+    scores.links[2, 2] = 3.0  # and lee as well, less surely
+
+    chosen = attach(spans, [scores])
+
+    assert {(a.span, a.cue) for a in chosen} == {(0, 1), (2, 3)}
+
+
+def test_a_content_may_have_no_cue():
+    spans = [WordSpan(Role.CUE, 0, 0), WordSpan(Role.CONTENT, 1, 2)]
+    scores = reading(spans, 3)
+    scores.links[1:, 0] = SURE
+
+    (chosen,) = attach(spans, [scores])
+
+    assert chosen.cue is None
+
+
+def test_most_words_of_a_content_decide_its_cue():
+    spans = [
+        WordSpan(Role.CUE, 0, 0),
+        WordSpan(Role.CONTENT, 1, 3),
+        WordSpan(Role.CUE, 4, 4),
+    ]
+
+    (chosen,) = attach(spans, [reading(spans, 5, {1: 0, 2: 4, 3: 4})])
+
+    assert isinstance(chosen, Attachment)
+    assert chosen.cue == 2
+
+
+def test_where_windows_overlap_the_one_that_sees_farther_counts_more():
+    low, high = torch.zeros(4, N_TAGS), torch.full((4, N_TAGS), 6.0)
+    links = torch.zeros(4, 5)
+    first = Reading(Window(0, 4, 0, 4), low, links)
+    second = Reading(Window(2, 6, 2, 6), high, links)
+
+    scores = merged(6, [first, second])[:, 0]
+
+    # Word 2 is 2 from the first window's edge and 1 from the second's: 6 x 1/3.
+    # Word 3 is 1 from the first's and 2 from the second's: 6 x 2/3.
+    assert scores.tolist() == [0, 0, 2, 4, 6, 6]

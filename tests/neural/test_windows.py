@@ -1,0 +1,125 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteattr.layout import Layout
+from quoteattr.neural.windows import (
+    CLOSING_MARK,
+    INSIDE_MARKS,
+    LOWER,
+    OPENING_MARK,
+    OUTSIDE_MARKS,
+    TITLE,
+    UNCASED,
+    UPPER,
+    Pieces,
+    cut,
+    to_pieces,
+)
+from quoteattr.segment import Extent
+from tests.neural.conftest import tiny_tokenizer
+
+TOKENIZER = tiny_tokenizer()
+
+
+def pieces_of(text: str) -> Pieces:
+    return to_pieces(Layout.of(text), TOKENIZER)
+
+
+def words(pieces: Pieces) -> list[str]:
+    return [str(TOKENIZER.id_to_token(int(index))) for index in pieces.ids]
+
+
+def test_a_break_stands_between_paragraphs_and_nowhere_else():
+    assert words(pieces_of("it rains\n\nwe leave")) == [
+        "it",
+        "rains",
+        "[PAR]",
+        "we",
+        "leave",
+    ]
+
+
+def test_each_word_knows_its_first_piece():
+    pieces = pieces_of("it rains\n\nwe leave")
+
+    assert pieces.first.tolist() == [0, 1, 3, 4]
+
+
+def test_words_of_several_pieces_share_their_features():
+    pieces = pieces_of("Lee-Dahl said")  # pieces: Lee - Dahl said
+
+    assert pieces.cases.tolist() == [TITLE, TITLE, TITLE, LOWER]
+    assert pieces.first.tolist() == [0, 3]
+
+
+def test_a_word_that_the_tokenizer_drops_has_a_piece_all_the_same():
+    pieces = pieces_of("it \x00 rains")
+
+    assert len(pieces.first) == len(pieces.words)
+    assert len(set(pieces.first.tolist())) == len(pieces.words)
+
+
+def test_states_in_the_marks():
+    pieces = pieces_of("Ann said “we leave”.")
+
+    assert pieces.marks.tolist() == [
+        OUTSIDE_MARKS,
+        OUTSIDE_MARKS,
+        OPENING_MARK,
+        INSIDE_MARKS,
+        INSIDE_MARKS,
+        CLOSING_MARK,
+        OUTSIDE_MARKS,
+    ]
+
+
+def test_casings():
+    assert pieces_of("ANN said Lee , 3").cases.tolist() == [
+        UPPER,
+        LOWER,
+        TITLE,
+        UNCASED,
+        UNCASED,
+    ]
+
+
+def test_windows_begin_at_sentences_where_they_can():
+    pieces = pieces_of("It rains. We leave. Ann said it. Bo told Ann. It rains.")
+
+    for window in list(cut(pieces, 12, 4))[1:]:
+        assert window.start in pieces.cuts
+
+
+def test_an_empty_text_has_no_windows():
+    assert list(cut(pieces_of(" \n"), 12, 4)) == []
+
+
+def made_of(n_pieces: int, cuts: set[int]) -> Pieces:
+    numbers = np.arange(n_pieces)
+    zeros = np.zeros(n_pieces, dtype=np.int64)
+    starts = np.array(sorted({0, *(c for c in cuts if c < n_pieces)}))
+    return Pieces(zeros, zeros, zeros, [Extent(0, 1)] * n_pieces, numbers, starts)
+
+
+@given(
+    st.integers(1, 300),
+    st.sets(st.integers(0, 300)),
+    st.integers(8, 64),
+    st.integers(0, 3),
+    st.integers(0, 3),
+)
+def test_windows_cover_every_piece_and_share_what_they_should(
+    n_pieces, cuts, size, stride, offset
+):
+    pieces = made_of(n_pieces, cuts)
+
+    windows = list(cut(pieces, size, stride, offset))
+
+    assert windows[0].start == 0
+    assert windows[-1].end == n_pieces
+    for window in windows:
+        assert window.start < window.end <= window.start + size
+        assert (window.first_word, window.last_word) == (window.start, window.end)
+    for before, after in zip(windows, windows[1:], strict=False):
+        assert before.start < after.start <= before.end - stride

@@ -1,0 +1,62 @@
+from quoteattr.neural.labels import TAGS
+from quoteattr.records import Document
+from quoteattr.training.examples import IGNORED, NO_CUE, Labelled
+from tests.neural.conftest import tiny_tokenizer
+from tests.training.documents import GOLD
+
+TOKENIZER = tiny_tokenizer()
+# Words: “ We leave at noon , ” Ann Lee said . Lee told Bo Dahl that it rains in Orsa .
+
+
+def labelled(document: Document = GOLD) -> Labelled:
+    return Labelled.of(document, TOKENIZER)
+
+
+def test_a_window_knows_the_tags_of_its_words():
+    (example,) = labelled().examples(64, 0, 0)
+
+    assert [TAGS[tag] for tag in example.tags[:12]] == [
+        "B-content",
+        *["I-content"] * 5,
+        "E-content",
+        "B-source",
+        "E-source",
+        "S-cue",
+        "O",
+        "S-source",
+    ]
+
+
+def test_words_of_sources_and_contents_point_at_their_cue():
+    (example,) = labelled().examples(64, 0, 0)
+
+    # Column 0 says that there is no cue, so "said", word 9, is column 10.
+    assert example.links[:12].tolist() == [10] * 9 + [IGNORED, IGNORED, 13]
+
+
+def test_a_content_without_a_cue_points_at_nothing():
+    from dataclasses import replace
+
+    first = replace(GOLD.attributions[0], cue=None, source=None)
+    (example,) = labelled(Document(GOLD.text, (first,))).examples(64, 0, 0)
+
+    assert example.links[:8].tolist() == [NO_CUE] * 7 + [IGNORED]
+
+
+def test_a_cue_in_another_window_teaches_nothing():
+    first, *_ = labelled().examples(8, 0, 0)
+
+    assert first.links.tolist() == [IGNORED] * 8
+
+
+def test_a_border_inside_a_word_is_counted_and_widened():
+    from dataclasses import replace
+
+    from tests.training.documents import span
+
+    attribution = replace(GOLD.attributions[0], cue=span("sai"))
+
+    found = labelled(Document(GOLD.text, (attribution,)))
+
+    assert found.n_unaligned == 1
+    assert [s.first for s in found.spans if s.role == "cue"] == [9]
