@@ -19,16 +19,15 @@ def test_an_article_on_a_terminal_of_eighty_columns():
         == """\
 floods.txt: 4 attributions by 2 speakers
 
-speaker           kind      cue    content                              method
-────────────────  ────────  ─────  ───────────────────────────────────  ────────
-Ida Holm          direct    said   “The dam <is> full,” … “and it       model
+speaker           kind      cue    content                           method
+────────────────  ────────  ─────  ────────────────────────────────  ───────────
+Ida Holm          direct    said   “The dam <is> full,” … “and it    model
                                    rains & rains.”
-Ida Holm (via     indirect  added  The town will close its school       rules
+Ida Holm (via     indirect  added  The town will close its school    rules
 Fjord News)
-Fjord News        indirect  per    The town will close its school, she  rules
-                                   added
-—                 direct    —      “Nobody sleeps here.”                block-
-                                                                        quote
+Fjord News        indirect  per    The town will close its school,   rules
+                                   she added
+—                 direct    —      “Nobody sleeps here.”             block-quote
 """
     )
 

@@ -11,8 +11,8 @@ HEADINGS: Final = ("speaker", "kind", "cue", "content", "method")
 
 _GAP: Final = "  "
 # The widest that each other column gets, as a share of the whole, so that contents
-# have 30 columns of 80; and what a column has at the least, on the narrowest screen.
-_SHARES: Final = {"speaker": 0.2, "kind": 0.1, "cue": 0.13, "method": 0.1}
+# have 27 columns of 80; and what a column has at the least, on the narrowest screen.
+_SHARES: Final = {"speaker": 0.2, "kind": 0.1, "cue": 0.13, "method": 0.14}
 _LEAST: Final = 8
 _LEAST_CONTENT: Final = 16
 
