@@ -7,9 +7,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
 
-from quoteattr.corpora import clic, news_au, pdnc, polnear, polnear_speakers, quoteli3
+from quoteattr.corpora import (
+    clic,
+    litbank,
+    news_au,
+    pdnc,
+    polnear,
+    polnear_speakers,
+    quoteli3,
+)
 from quoteattr.corpora.clic import read_clic
 from quoteattr.corpora.files import REMEDY, CorpusError, Losses
+from quoteattr.corpora.litbank import read_litbank
 from quoteattr.corpora.news_au import read_news_au
 from quoteattr.corpora.own import read_own
 from quoteattr.corpora.pdnc import read_pdnc
@@ -60,6 +69,7 @@ CORPORA: Final[Mapping[str, Corpus]] = MappingProxyType(
     {
         "clic": Corpus(clic.FOLDER, read_clic, _WHOLE),
         "jsonl": Corpus(".", read_own),
+        "litbank": Corpus(litbank.FOLDER, read_litbank, ("train", "test", "all")),
         "news-au": Corpus(news_au.FOLDER, read_news_au, ("dev",)),
         "pdnc": Corpus(pdnc.FOLDER, read_pdnc, _SPLITS + _WHOLE),
         "polnear": Corpus(polnear.FOLDER, read_polnear),

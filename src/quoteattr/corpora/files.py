@@ -33,6 +33,16 @@ class Line(NamedTuple):
         """The error to raise about this line."""
         return CorpusError(f"{self.path}, line {self.number}: {what}")
 
+    def number_of(self, text: str) -> int:
+        """The offset, index or count that a column of the line holds.
+
+        Raises:
+            CorpusError: If it is not a natural number.
+        """
+        if not (text.isascii() and text.isdigit()):
+            raise self.error(f"{text!r} is not a number from 0 on")
+        return int(text)
+
     def parsed(self, parse: Callable[[str], T]) -> T:
         """What `parse` makes of the text.
 
