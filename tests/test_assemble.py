@@ -42,12 +42,12 @@ def test_a_content_is_as_sure_as_its_least_sure_piece():
     assert found.scores.content == 0.7
 
 
-def test_a_source_is_as_sure_as_its_span_and_its_link_together():
+def test_a_source_is_as_sure_as_its_link():
     (found,) = attributions(
         CUE, FIRST, SOURCE, links=[Link(1, 0), Link(2, 0, score=0.5)]
     )
 
-    assert found.scores.source == 0.4  # 0.8 x 0.5
+    assert found.scores.source == 0.5
 
 
 def test_a_score_that_is_not_there_is_none():

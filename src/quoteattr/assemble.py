@@ -95,17 +95,14 @@ def _attribution(
 
 
 def _source(markup: Markup, pieces: _Pieces) -> tuple[RoleSpan | None, float | None]:
-    """The likeliest source of an attribution, and the probability of both."""
+    """The likeliest source of an attribution, and the probability of its link."""
     if not pieces.sources:
         return None, None
-    index, link_score = min(
+    index, score = min(
         pieces.sources,
         key=lambda pair: (-(pair[1] or 0), markup.spans[pair[0]].start),
     )
-    source = markup.spans[index]
-    if source.score is None or link_score is None:
-        return source, None
-    return source, source.score * link_score
+    return markup.spans[index], score
 
 
 def _joined(extents: Iterable[tuple[int, int]]) -> list[Extent]:

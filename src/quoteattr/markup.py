@@ -55,7 +55,8 @@ class Link:
         head: Index of the span it depends on. For `Relation.PART` this is the
             attribution's anchor: its cue, or its first content if it has no cue.
         relation: What the link says.
-        score: Calibrated probability of the link, None where there is none.
+        score: Calibrated probability that the dependent is there and belongs to the
+            head; None where there is none.
     """
 
     dependent: int

@@ -1,13 +1,14 @@
 """From the network's scores of windows to the markup of a text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 import torch
 from torch import Tensor
 
 from quoteattr.markup import Link, Markup, Role, RoleSpan
+from quoteattr.neural.calibration import Calibration
 from quoteattr.neural.chain import Chain
 from quoteattr.neural.labels import N_TAGS, WordSpan, spans_of
 from quoteattr.neural.windows import Pieces, Window
@@ -29,8 +30,7 @@ class Reading(NamedTuple):
     links: Tensor
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A span bound to the cue of its attribution.
 
     Attributes:
@@ -45,7 +45,10 @@ class Attachment:
 
 
 def decode(
-    texts: Sequence[Pieces], readings: Sequence[Sequence[Reading]], between: Tensor
+    texts: Sequence[Pieces],
+    readings: Sequence[Sequence[Reading]],
+    between: Tensor,
+    calibration: Calibration = Calibration(),
 ) -> Iterator[Markup]:
     """The markup of each text.
 
@@ -53,6 +56,7 @@ def decode(
         texts: The texts as word pieces.
         readings: The readings of each text's windows, in order.
         between: The network's transitions, (tags, tags).
+        calibration: What makes the scores probabilities.
     """
     filled = [index for index, pieces in enumerate(texts) if len(pieces.words)]
     if not filled:
@@ -66,7 +70,8 @@ def decode(
     for index, pieces in enumerate(texts):
         its_spans, its_scores = found.get(index, ([], []))
         attachments = attach(its_spans, readings[index])
-        yield _markup(pieces, its_spans, its_scores, attachments)
+        spans_in_text = _role_spans(pieces, its_spans, its_scores)
+        yield _markup(spans_in_text, attachments, calibration)
 
 
 def merged(n_words: int, readings: Sequence[Reading]) -> Tensor:
@@ -147,26 +152,36 @@ def _best_view(span: WordSpan, readings: Sequence[Reading]) -> Reading:
     return max(readings, key=margin)
 
 
-def _markup(
-    pieces: Pieces,
-    spans: Sequence[WordSpan],
-    scores: Sequence[float],
-    attachments: Sequence[Attachment],
-) -> Markup:
-    """The spans in characters, bound to their cues."""
-    role_spans = tuple(
-        RoleSpan(
-            span.role,
-            pieces.words[span.first].start,
-            pieces.words[span.last].end,
-            score,
-            METHOD,
-        )
+def _role_spans(
+    pieces: Pieces, spans: Sequence[WordSpan], scores: Sequence[float]
+) -> list[RoleSpan]:
+    """The spans in characters."""
+    words = pieces.words
+    return [
+        RoleSpan(span.role, words[span.first].start, words[span.last].end, score, METHOD)
         for span, score in zip(spans, scores, strict=True)
-    )
-    links = tuple(
-        Link(attachment.span, attachment.cue, score=attachment.score)
-        for attachment in attachments
-        if attachment.cue is not None
-    )
-    return Markup(role_spans, links)
+    ]
+
+
+def _markup(
+    spans: Sequence[RoleSpan],
+    attachments: Sequence[Attachment],
+    calibration: Calibration,
+) -> Markup:
+    """The spans bound to their cues, with calibrated scores.
+
+    A source's link is as sure as the source and its binding are together.
+    """
+    links = []
+    for span, cue, share in attachments:
+        if cue is not None:
+            sure = share * (spans[span].score or 0.0)
+            links.append(Link(span, cue, score=calibration.source(sure)))
+    return Markup(tuple(_calibrated(span, calibration) for span in spans), tuple(links))
+
+
+def _calibrated(span: RoleSpan, calibration: Calibration) -> RoleSpan:
+    """The span with its score as `Markup` wants it; only contents' are reported."""
+    if span.role is not Role.CONTENT or span.score is None:
+        return span
+    return replace(span, score=calibration.content(span.score))

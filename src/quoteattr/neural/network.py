@@ -30,6 +30,7 @@ class QuoteConfig(PreTrainedConfig):
         dropout: Share of the head's inputs that are dropped in training.
         window_tokens: Word pieces of a window, special ones included.
         stride_tokens: Word pieces that neighbouring windows share, at least.
+        calibration: Slope and shift of each score's curve, once they are fitted.
     """
 
     model_type = "quoteattr"
@@ -41,6 +42,7 @@ class QuoteConfig(PreTrainedConfig):
     dropout: float = 0.1
     window_tokens: int = 384
     stride_tokens: int = 96
+    calibration: dict[str, list[float]] | None = None
 
 
 class Scores(NamedTuple):

@@ -10,6 +10,7 @@ from tokenizers import Tokenizer
 from quoteattr.layout import Layout
 from quoteattr.markup import Markup
 from quoteattr.neural.batches import N_SPECIAL, Special, collate
+from quoteattr.neural.calibration import Calibration
 from quoteattr.neural.decode import Reading, decode
 from quoteattr.neural.network import QuoteNetwork
 from quoteattr.neural.windows import Pieces, Window, cut, to_pieces
@@ -41,7 +42,9 @@ class NeuralProposer:
             texts = [to_pieces(layout, self.tokenizer) for layout in group]
             with torch.inference_mode():
                 between = self.network.transitions().cpu()
-                yield from decode(texts, self._readings(texts), between)
+                readings = self._readings(texts)
+            calibration = Calibration.from_dict(self.network.config.calibration)
+            yield from decode(texts, readings, between, calibration)
 
     def _readings(self, texts: Sequence[Pieces]) -> list[list[Reading]]:
         """The readings of each text's windows, in the order of the text."""
