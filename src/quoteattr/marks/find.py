@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from quoteattr.marks.dashes import find_dashes
 from quoteattr.marks.pairing import pair
 from quoteattr.marks.quotation import Quotation, nest
 from quoteattr.segment import Extent
@@ -9,4 +10,5 @@ from quoteattr.segment import Extent
 
 def find_quotations(text: str, paragraphs: Sequence[Extent]) -> list[Quotation]:
     """The quotations of a text, in order of their start, nested ones included."""
-    return nest(pair(text, paragraphs))
+    quoted = pair(text, paragraphs)
+    return nest([*quoted, *find_dashes(text, paragraphs, quoted)])

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from quoteattr.lexicon.marks import CONNECTIVES
@@ -10,7 +11,13 @@ from quoteattr.marks.quotation import Quotation
 from quoteattr.records import Kind
 from quoteattr.segment import Extent
 
+_CONNECTIVES: Final = frozenset(CONNECTIVES.split())
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SPACE_REACH: Final = 10
+
+# How many nested quotations are looked through for the one around them; hostile text
+# alone has more, and there the answer is yes.
+_NESTED_REACH: Final = 1000
 
 
 def kind_of(
@@ -18,24 +25,35 @@ def kind_of(
 ) -> Kind:
     """Direct if every word of the content is quoted, indirect if none is.
 
-    A connective between two quoted pieces (“…” and “…”) does not make it mixed.
+    A connective between two quoted pieces (“…” and “…”) does not make it mixed. A
+    content that begins within a sentence of a quotation (“She hopes they leave”) is
+    reported in it: only marks inside the content count for its kind.
     """
+    start = content[0].start
+    is_reported = text[max(0, start - _SPACE_REACH) : start].rstrip()[
+        -1:
+    ].isalnum() and _is_quoted(start, quotations, 0)
+    since = start if is_reported else 0
     words = [match for extent in content for match in _WORD.finditer(text, *extent)]
-    quoted = [_is_quoted(match.start(), quotations) for match in words]
+    quoted = [_is_quoted(match.start(), quotations, since) for match in words]
     if not any(quoted):
         return Kind.INDIRECT
     first, last = quoted.index(True), len(quoted) - quoted[::-1].index(True)
-    rest = [
-        word[0]
-        for index, (word, inside) in enumerate(zip(words, quoted, strict=True))
-        if not inside and not (first < index < last and word[0].lower() in CONNECTIVES)
+    outside = [
+        word[0].lower()
+        for index, (word, is_inside) in enumerate(zip(words, quoted, strict=True))
+        if not (is_inside or (first < index < last and word[0].lower() in _CONNECTIVES))
     ]
-    return Kind.MIXED if rest else Kind.DIRECT
+    return Kind.MIXED if outside else Kind.DIRECT
 
 
-def _is_quoted(offset: int, quotations: Sequence[Quotation]) -> bool:
-    """Whether an outermost quotation covers `offset`."""
-    index = bisect_left(quotations, offset, key=lambda q: q.start) - 1
-    while index >= 0 and quotations[index].depth:
-        index -= 1
-    return index >= 0 and quotations[index].inner_end > offset
+def _is_quoted(offset: int, quotations: Sequence[Quotation], since: int) -> bool:
+    """Whether a quotation that starts at or after `since` is around `offset`."""
+    index = bisect_left(quotations, offset, key=lambda quotation: quotation.start)
+    for at in islice(range(index - 1, -1, -1), _NESTED_REACH):
+        quotation = quotations[at]
+        if quotation.inner_end > offset:
+            return quotation.start >= since
+        if not quotation.depth or quotation.start < since:
+            return False
+    return index > 0

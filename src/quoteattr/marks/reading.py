@@ -8,6 +8,7 @@ from quoteattr.lexicon.marks import (
     CLIPPED_WORDS,
     CLOSING,
     ELIDED_WORDS,
+    LOW_SINGLE,
     MOSTLY_CLOSING,
     MOSTLY_OPENING,
     OPENING,
@@ -37,12 +38,17 @@ class Mark(NamedTuple):
     is_sure: bool
 
 
-_FAMILIES: Final = OPENING | CLOSING | MOSTLY_OPENING | MOSTLY_CLOSING | STRAIGHT
+_ELIDED_WORDS: Final = frozenset(ELIDED_WORDS.split())
+_CLIPPED_WORDS: Final = frozenset(CLIPPED_WORDS.split())
+
+_ONLY_OPENING: Final = OPENING | dict.fromkeys(LOW_SINGLE, SINGLE)
+_FAMILIES: Final = _ONLY_OPENING | CLOSING | MOSTLY_OPENING | MOSTLY_CLOSING | STRAIGHT
 _SIGNS: Final = "".join(sign for sign in _FAMILIES if len(sign) == 1)
 
 # A mark between two letters is an apostrophe (don't), but for scripts that set no
 # spaces between words.
-_LETTER: Final = r"[^\W_\u2e80-\U0003ffff]"
+_FIRST_WIDE: Final = "\u2e80"
+_LETTER: Final = rf"[^\W_{_FIRST_WIDE}-\U0003ffff]"
 _MARK: Final = re.compile(
     rf"""
       `` | ''(?!') | [{_SIGNS}]
@@ -94,7 +100,7 @@ def _shape(left: str, right: str) -> tuple[bool, bool]:
 
 def _read_other(sign: str, left: str, right: str) -> tuple[bool, bool, bool]:
     """Opens, closes, is sure: for any mark that cannot be an apostrophe."""
-    if sign in OPENING:
+    if sign in _ONLY_OPENING:
         return True, False, True
     if sign in CLOSING:
         return False, True, True
@@ -110,10 +116,12 @@ def _read_single(text: str, at: int, left: str, right: str) -> tuple[bool, bool,
     """Opens, closes, is sure: for a mark that may be an apostrophe."""
     sign = text[at]
     opens, closes = _shape(left, right)
+    if opens and closes and not left.strip() and text[at - 2].isalnum():
+        return False, True, False  # the boys ' room, in tokenised text
     if sign == "‘":
         opens, closes = opens or not closes, closes and not opens
     elif sign in "’´":
-        opens = False
+        opens, closes = False, closes or _FIRST_WIDE <= max(left, right)
     if opens and right.isalnum():
         return opens, closes, not _may_be_elided(text, at + 1)
     if closes and left.isalnum():
@@ -125,7 +133,7 @@ def _may_be_elided(text: str, start: int) -> bool:
     """Whether the word at `start` may have lost its beginning ('em, 'tis, '90s)."""
     word = _WORD_AFTER.match(text, start)
     return word is not None and (
-        word[0][0].isdigit() or word[0].lower() in ELIDED_WORDS
+        word[0][0].isdigit() or word[0].lower() in _ELIDED_WORDS
     )
 
 
@@ -138,7 +146,7 @@ def _may_be_clipped(text: str, end: int, right: str) -> bool:
     word = _WORD_BEFORE.search(text, max(0, end - _WORD_REACH), end)
     if word is None:
         return True
-    if word[0].lower() in CLIPPED_WORDS:
+    if word[0].lower() in _CLIPPED_WORDS:
         return True
     if not right.isspace() or not text[end + 1 : end + 3].strip().islower():
         return False
