@@ -1,13 +1,17 @@
 """The speakers of a document, gathered while its annotations are read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from quoteattr.corpora.mentions import Form, Mention
 from quoteattr.records import Span, Speaker, SpeakerKind
 
 # Whoever wrote the text, in our own annotations' notation.
 AUTHOR: Final = "@author"
+
+# A name of more words has a relative clause or an apposition in it.
+_LONGEST_NAME: Final = 5
 
 
 @dataclass(slots=True)
@@ -82,6 +86,35 @@ class Cast:
             name = part.removeprefix("?") or part
             ids[self.add(part, name, kind, mentions=mentions)] = None
         return tuple(ids)
+
+    def add_entity(self, key: str, mentions: Sequence[Mention], label: str = "") -> str:
+        """Note an entity as a speaker, named by the longest of its plain names.
+
+        Args:
+            key: What tells the corpus' entities apart.
+            mentions: All mentions of it, at least one.
+            label: What to call it if no mention is a name.
+
+        Returns:
+            The speaker's id in the document.
+        """
+        words = [" ".join(mention.span.text.split()) for mention in mentions]
+        names = sorted(
+            {
+                name
+                for name, mention in zip(words, mentions, strict=True)
+                if mention.form is Form.NAME and name.count(" ") < _LONGEST_NAME
+            },
+            key=lambda name: (-len(name), name),
+        )
+        kind = next((m.kind for m in mentions if m.kind is not None), None)
+        return self.add(
+            key,
+            names[0] if names else label or words[0],
+            kind if names and kind is not None else SpeakerKind.UNNAMED,
+            aliases=names,
+            mentions=[mention.span for mention in mentions],
+        )
 
     def speakers(self) -> tuple[Speaker, ...]:
         """The speakers as they now stand."""

@@ -9,22 +9,16 @@ from typing import Final, Self
 
 from quoteattr.corpora import (
     clic,
+    gum,
     litbank,
     news_au,
+    own,
     pdnc,
     polnear,
     polnear_speakers,
     quoteli3,
 )
-from quoteattr.corpora.clic import read_clic
 from quoteattr.corpora.files import REMEDY, CorpusError, Losses
-from quoteattr.corpora.litbank import read_litbank
-from quoteattr.corpora.news_au import read_news_au
-from quoteattr.corpora.own import read_own
-from quoteattr.corpora.pdnc import read_pdnc
-from quoteattr.corpora.polnear import read_polnear
-from quoteattr.corpora.polnear_speakers import read_polnear_speakers
-from quoteattr.corpora.quoteli3 import read_quoteli3
 from quoteattr.records import Document
 
 _LOGGER: Final = logging.getLogger(__name__)
@@ -67,14 +61,19 @@ class Reading:
 
 CORPORA: Final[Mapping[str, Corpus]] = MappingProxyType(
     {
-        "clic": Corpus(clic.FOLDER, read_clic, _WHOLE),
-        "jsonl": Corpus(".", read_own),
-        "litbank": Corpus(litbank.FOLDER, read_litbank, ("train", "test", "all")),
-        "news-au": Corpus(news_au.FOLDER, read_news_au, ("dev",)),
-        "pdnc": Corpus(pdnc.FOLDER, read_pdnc, _SPLITS + _WHOLE),
-        "polnear": Corpus(polnear.FOLDER, read_polnear),
-        "polnear-speakers": Corpus(polnear_speakers.FOLDER, read_polnear_speakers),
-        "quoteli3": Corpus(quoteli3.FOLDER, read_quoteli3, _WHOLE),
+        "clic": Corpus(clic.FOLDER, clic.read_clic, _WHOLE),
+        "gum": Corpus(gum.FOLDER, gum.read_gum),
+        "jsonl": Corpus(".", own.read_own),
+        "litbank": Corpus(
+            litbank.FOLDER, litbank.read_litbank, ("train", "test", "all")
+        ),
+        "news-au": Corpus(news_au.FOLDER, news_au.read_news_au, ("dev",)),
+        "pdnc": Corpus(pdnc.FOLDER, pdnc.read_pdnc, _SPLITS + _WHOLE),
+        "polnear": Corpus(polnear.FOLDER, polnear.read_polnear),
+        "polnear-speakers": Corpus(
+            polnear_speakers.FOLDER, polnear_speakers.read_polnear_speakers
+        ),
+        "quoteli3": Corpus(quoteli3.FOLDER, quoteli3.read_quoteli3, _WHOLE),
     }
 )
 

@@ -30,3 +30,19 @@ def kind_in(layout: Layout, content: Sequence[Span]) -> Kind:
     """A content's kind by the quotation marks around it, where gold says none."""
     extents = [Extent(span.start, span.end) for span in content]
     return kind_of(layout.text, extents, layout.quotations)
+
+
+def to_end_of_quotation(layout: Layout, span: Span, others: Iterable[Span]) -> Span:
+    """The span, up to the end of a quotation that begins in it and ends after it.
+
+    Args:
+        layout: The text's layout.
+        span: A content or a piece of one.
+        others: Spans that are not of the content: as it was if it would reach them.
+    """
+    for quotation in layout.quotations:
+        begins = span.start <= quotation.start < span.end < quotation.end
+        if begins and not quotation.depth:
+            whole = Span.of(layout.text, span.start, quotation.end)
+            return span if any(map(whole.overlaps, others)) else whole
+    return span

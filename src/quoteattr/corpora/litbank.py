@@ -40,9 +40,6 @@ _FORMS: Final[Mapping[str, Form]] = {
 # time, labelled with its entity ("Mr__Bennet-6"), if that has several mentions.
 _TYPE: Final = regex.compile(r"(?P<form>PROP|NOM|PRON)_(?P<type>[A-Z]+)")
 
-# A longer name has a relative clause or an apposition in it.
-_LONGEST_NAME: Final = 5
-
 
 def read_litbank(root: Path, split: str, losses: Losses) -> Iterator[Document]:
     """The works of a split; the speakers are those who are quoted."""
@@ -214,21 +211,7 @@ def _noted(entity: str, mentions: Sequence[Mention], cast: Cast) -> str:
     if entity in cast.identities:
         return cast.identities[entity].id
     own = [mention for mention in mentions if mention.entity == entity]
-    names = sorted(
-        {
-            mention.span.text.replace("\n", " ")
-            for mention in own
-            if mention.form is Form.NAME
-            and len(mention.span.text.split()) <= _LONGEST_NAME
-        },
-        key=lambda name: (-len(name), name),
-    )
-    label = entity.rpartition("-")[0].replace("_", " ")
-    kinds = [mention.kind for mention in own if mention.kind is not None]
-    return cast.add(
-        entity,
-        names[0] if names else label,
-        kinds[0] if names and kinds else SpeakerKind.UNNAMED,
-        aliases=names,
-        mentions=[mention.span for mention in own],
-    )
+    label = " ".join(entity.rpartition("-")[0].replace("_", " ").split())
+    if not own:
+        return cast.add(entity, label, SpeakerKind.UNNAMED)
+    return cast.add_entity(entity, own, label)
