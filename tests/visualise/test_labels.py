@@ -6,16 +6,18 @@ import pytest
 from tests.articles import article
 
 from quoteattr import Document
-from quoteattr.visualise.labels import counted, scores, who
+from quoteattr.visualise.labels import Voices, counted, scores
 
 
-def test_who_names_the_speaker_and_who_reports_it():
+def test_a_voice_names_the_speaker_and_who_reports_it():
     document = article()
     first, chained, _, unknown = document.attributions
 
-    assert who(document, first) == "Ida Holm"
-    assert who(document, chained) == "Ida Holm (via Fjord News)"
-    assert who(document, unknown) == "—"
+    voices = Voices(document)
+
+    assert voices.of(first) == "Ida Holm"
+    assert voices.of(chained) == "Ida Holm (via Fjord News)"
+    assert voices.of(unknown) == "—"
 
 
 def test_attributions_that_report_each_other_do_not_go_on_for_ever():
@@ -23,7 +25,7 @@ def test_attributions_that_report_each_other_do_not_go_on_for_ever():
     circle = (replace(first, parent="a2"), replace(second, parent="a1"))
     document = Document(article().text, circle, article().speakers)
 
-    assert who(document, document.attributions[0]) == "Ida Holm (via Ida Holm)"
+    assert Voices(document).of(document.attributions[0]) == "Ida Holm (via Ida Holm)"
 
 
 def test_only_scores_that_there_are_are_shown():

@@ -107,7 +107,7 @@ def test_each_speaker_is_listed_with_what_was_said():
     assert page.texts("li") == [
         "direct said“The dam <is> full,” … “and it rains & rains.”"
         "model · content 97%, source 93%, speaker 50%",
-        "indirect addedThe town will close its schoolrules",
+        "indirect addedThe town will close its schoolvia Fjord News · rules",
         "indirect perThe town will close its school, she addedrules",
         "direct“Nobody sleeps here.”block-quote",
     ]

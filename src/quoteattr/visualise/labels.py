@@ -1,26 +1,37 @@
 """How an attribution is put in words for people."""
 
+from typing import Final
+
 from quoteattr.records import Attribution, Document
 
-UNKNOWN = "—"
+UNKNOWN: Final = "—"
 
 
-def who(document: Document, attribution: Attribution) -> str:
-    """Whose words these are, and by whom they are reported.
+class Voices:
+    """Whose words the attributions of a document are, as a person would say it."""
 
-    The speaker's name; where it could not be told, the source's words in brackets,
-    or a dash: "Ann Lee", "(she)", "—", "Ann Lee (via Reuters)".
-    """
-    by_id = {other.id: other for other in document.attributions}
-    reporters: list[str] = []
-    seen = {attribution.id}
-    above = attribution.parent
-    while above is not None and above not in seen:
-        seen.add(above)
-        reporters.append(_own(by_id[above]))
-        above = by_id[above].parent
-    via = f" (via {', '.join(reporters)})" if reporters else ""
-    return _own(attribution) + via
+    def __init__(self, document: Document) -> None:
+        self._by_id = {other.id: other for other in document.attributions}
+
+    def of(self, attribution: Attribution) -> str:
+        """Whose words these are, and who reports them.
+
+        The speaker's name; where it could not be told, the source's words in
+        brackets, or a dash: "Ann Lee", "(she)", "—", "Ann Lee (via Reuters)".
+        """
+        reporters = self.reporting(attribution)
+        return _own(attribution) + (f" (via {reporters})" if reporters else "")
+
+    def reporting(self, attribution: Attribution) -> str:
+        """Who reports these words, the nearest first; empty if nobody does."""
+        reporters: list[str] = []
+        seen = {attribution.id}
+        above = attribution.parent
+        while above is not None and above not in seen:
+            seen.add(above)
+            reporters.append(_own(self._by_id[above]))
+            above = self._by_id[above].parent
+        return ", ".join(reporters)
 
 
 def _own(attribution: Attribution) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quoteattr.highlight import Mark, fragment
 from quoteattr.records import Attribution, Document, Span
 from quoteattr.visualise.colours import colour_of, colours
-from quoteattr.visualise.labels import scores, who, words
+from quoteattr.visualise.labels import Voices, scores, words
 
 
 def marked_text(document: Document, page_id: str) -> str:
@@ -26,10 +26,11 @@ def anchor(page_id: str, number: int) -> str:
 def _roles(document: Document, page_id: str) -> Iterator[Mark]:
     """A mark for each content, cue and source."""
     by_speaker = colours(document)
+    voices = Voices(document)
     for number, attribution in enumerate(document.attributions):
         group = anchor(page_id, number)
         colour = colour_of(attribution, by_speaker)
-        title = _title(document, attribution)
+        title = _title(attribution, voices)
         for piece, span in enumerate(attribution.content):
             classes = f"content {attribution.kind} {colour}"
             place = "" if piece else group
@@ -51,7 +52,7 @@ def _mentions(document: Document) -> Iterator[Mark]:
                     yield Mark(span.start, span.end, classes, speaker.name)
 
 
-def _title(document: Document, attribution: Attribution) -> str:
+def _title(attribution: Attribution, voices: Voices) -> str:
     """What is known of an attribution, a line each."""
     facts: dict[str, Span | str | None] = {
         "source": attribution.source,
@@ -59,6 +60,6 @@ def _title(document: Document, attribution: Attribution) -> str:
         "method": attribution.method,
         "scores": scores(attribution),
     }
-    lines = [f"{who(document, attribution)}, {attribution.kind}"]
+    lines = [f"{voices.of(attribution)}, {attribution.kind}"]
     lines += [f"{name}: {words(str(fact))}" for name, fact in facts.items() if fact]
     return "\n".join(lines)

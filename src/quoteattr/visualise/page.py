@@ -7,7 +7,7 @@ from string import Template
 
 from quoteattr.records import Attribution, Document, Speaker
 from quoteattr.visualise.colours import NO_SPEAKER, colours, stylesheet
-from quoteattr.visualise.labels import counted, scores, words
+from quoteattr.visualise.labels import Voices, counted, scores, words
 from quoteattr.visualise.marked import anchor, marked_text
 
 
@@ -71,16 +71,19 @@ def _sayings(document: Document, page_id: str) -> Iterator[str]:
     """What each speaker said, then what is said by nobody known."""
     numbers = {a.id: number for number, a in enumerate(document.attributions)}
     by_speaker = colours(document)
-    for speaker, attributions in document.by_speaker().items():
-        yield f'<section class="{by_speaker[speaker.id]}">{_heading(speaker)}<ul>'
-        for attribution in attributions:
-            yield _saying(attribution, anchor(page_id, numbers[attribution.id]))
-        yield "</ul></section>"
-    unknown = [a for a in document.attributions if not a.speakers]
+    voices = Voices(document)
+    sections = [
+        (by_speaker[speaker.id], _heading(speaker), said)
+        for speaker, said in document.by_speaker().items()
+    ]
+    unknown = tuple(a for a in document.attributions if not a.speakers)
     if unknown:
-        yield f'<section class="{NO_SPEAKER}"><h3>Speaker not told</h3><ul>'
-        for attribution in unknown:
-            yield _saying(attribution, anchor(page_id, numbers[attribution.id]))
+        sections.append((NO_SPEAKER, "<h3>Speaker not told</h3>", unknown))
+    for colour, heading, said in sections:
+        yield f'<section class="{colour}">{heading}<ul>'
+        for attribution in said:
+            target = anchor(page_id, numbers[attribution.id])
+            yield _saying(attribution, target, voices)
         yield "</ul></section>"
 
 
@@ -91,13 +94,21 @@ def _heading(speaker: Speaker) -> str:
     return f"<h3>{escape(speaker.name)} <small>{speaker.kind}</small></h3>{also}"
 
 
-def _saying(attribution: Attribution, target: str) -> str:
+def _saying(attribution: Attribution, target: str, voices: Voices) -> str:
     """One thing that was said, with a link to where it stands."""
     pieces = " … ".join(words(span.text) for span in attribution.content)
     cue = f" <i>{escape(words(str(attribution.cue)))}</i>" if attribution.cue else ""
-    facts = filter(None, (attribution.method, scores(attribution)))
     return (
         f'<li data-group="{target}"><small>{attribution.kind}{cue}</small>'
         f'<a href="#{target}">{escape(pieces)}</a>'
-        f"<small>{escape(' · '.join(facts))}</small></li>"
+        f"<small>{escape(' · '.join(_facts(attribution, voices)))}</small></li>"
     )
+
+
+def _facts(attribution: Attribution, voices: Voices) -> Iterator[str]:
+    """What else is known of something that was said."""
+    if attribution.source and not attribution.speakers:
+        yield f"source: {words(attribution.source.text)}"
+    if reporters := voices.reporting(attribution):
+        yield f"via {reporters}"
+    yield from filter(None, (attribution.method, scores(attribution)))

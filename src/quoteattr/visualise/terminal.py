@@ -5,7 +5,7 @@ from typing import Final
 
 from quoteattr.records import Document
 from quoteattr.visualise.cells import padded, printable, width_of, wrapped
-from quoteattr.visualise.labels import UNKNOWN, counted, who
+from quoteattr.visualise.labels import UNKNOWN, Voices, counted
 
 HEADINGS: Final = ("speaker", "kind", "cue", "content", "method")
 
@@ -53,9 +53,10 @@ def _title(document: Document, width: int) -> list[str]:
 
 def _rows(document: Document) -> Iterator[tuple[str, ...]]:
     """The cells of each attribution; the pieces of a content are joined by "…"."""
+    voices = Voices(document)
     for attribution in document.attributions:
         cells = (
-            who(document, attribution),
+            voices.of(attribution),
             str(attribution.kind),
             str(attribution.cue or UNKNOWN),
             " … ".join(span.text for span in attribution.content),
