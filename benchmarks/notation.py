@@ -64,25 +64,34 @@ def annotated(marked: str, facts: Iterable[str] = (), identity: str = "") -> Doc
     names = dict.fromkeys(name for fact in said.values() for name in fact.speakers)
     ids = {name: f"s{index}" for index, name in enumerate(names, start=1)}
     layout = Layout.of(text)
-    attributions = []
-    for number in numbers:
-        content = spans.get(f"c{number}", [])
-        fact = said.get(number) or _Said(kind_of(text, content, layout.quotations))
-        attributions.append(
-            Attribution(
-                id=f"a{number}",
-                kind=fact.kind,
-                content=tuple(Span.of(text, *extent) for extent in content),
-                cue=_only(text, spans, f"v{number}"),
-                source=_only(text, spans, f"s{number}"),
-                speakers=tuple(ids[name] for name in fact.speakers),
-                parent=fact.parent,
-                method="gold",
-            )
-        )
+    attributions = [_attribution(n, layout, spans, said.get(n), ids) for n in numbers]
     attributions.sort(key=lambda a: (a.start, -a.end))
     speakers = [_speaker(ids[n], n, known.get(n), attributions) for n in names]
     return Document(text, tuple(attributions), tuple(speakers), identity)
+
+
+def _attribution(
+    number: str,
+    layout: Layout,
+    spans: _Marked,
+    said: _Said | None,
+    ids: Mapping[str, str],
+) -> Attribution:
+    """The attribution of a number."""
+    content = spans.get(f"c{number}", [])
+    if not content:
+        raise ValueError(f"attribution {number} has no content")
+    fact = said or _Said(kind_of(layout.text, content, layout.quotations))
+    return Attribution(
+        id=f"a{number}",
+        kind=fact.kind,
+        content=tuple(Span.of(layout.text, *extent) for extent in content),
+        cue=_only(layout.text, spans, f"v{number}"),
+        source=_only(layout.text, spans, f"s{number}"),
+        speakers=tuple(ids[name] for name in fact.speakers),
+        parent=fact.parent,
+        method="gold",
+    )
 
 
 def _spans(marked: str) -> tuple[str, dict[str, list[Extent]]]:
