@@ -164,6 +164,12 @@ def test_attributions_without_a_source_are_asked_by_their_content():
     assert unsourced_accuracy(gold, annotated(gold.text))["all"] == Tally(0, 2)
 
 
+def test_attributions_whose_speaker_gold_calls_unclear_are_not_asked():
+    gold = annotated("{v1|Reportedly}, {c1|they leave}.", ["1 indirect: ?unclear"])
+
+    assert unsourced_accuracy(gold, gold)["all"] == Tally(0, 0)
+
+
 def test_speaker_figures_add_up_over_documents():
     total = speaker_accuracy(GOLD, GOLD) + speaker_accuracy(GOLD, annotated(GOLD.text))
 

@@ -25,6 +25,9 @@ from quoteattr.segment import Extent
 NAMED: Final = "named"
 UNNAMED: Final = "unnamed"
 
+UNCLEAR: Final = "unclear"
+"""What annotators call a speaker that the text does not tell."""
+
 
 class Answer(NamedTuple):
     """A gold source, or content without a source, and what was said of its speaker.
@@ -142,11 +145,14 @@ def answers_without_source(gold: Document, predicted: Document) -> list[Answer]:
     """What was said of each gold attribution with speakers, but without a source.
 
     The predicted attribution that is asked is the one whose content overlaps most.
+    Where gold itself calls the speaker unclear, nobody is asked.
     """
+    unclear = {speaker.id for speaker in gold.speakers if speaker.name == UNCLEAR}
     asked = [
         one
         for one in borders(gold)
-        if one.content and not one.source and one.attribution.speakers
+        if one.content and not one.source
+        if one.attribution.speakers and unclear.isdisjoint(one.attribution.speakers)
     ]
     return list(_answers(gold, predicted, asked, Role.CONTENT))
 
