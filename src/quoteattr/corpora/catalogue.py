@@ -11,6 +11,7 @@ from quoteattr.corpora import (
     clic,
     gum,
     litbank,
+    ner,
     news_au,
     own,
     pdnc,
@@ -19,12 +20,15 @@ from quoteattr.corpora import (
     quoteli3,
 )
 from quoteattr.corpora.files import REMEDY, CorpusError, Losses
+from quoteattr.corpora.mentions import MentionedText
 from quoteattr.records import Document
 
 _LOGGER: Final = logging.getLogger(__name__)
 
 # A reader is given the root, the split, and where to count what it loses.
 Reader = Callable[[Path, str, Losses], Iterator[Document]]
+
+MentionReader = Callable[[Path, str], Iterator[MentionedText]]
 
 _SPLITS: Final = ("train", "dev", "test")
 _WHOLE: Final = ("all",)
@@ -116,3 +120,34 @@ def _reported(
     yield from documents
     if losses:
         _LOGGER.warning("%s: %s", name, losses)
+
+
+MENTION_READERS: Final[Mapping[str, MentionReader]] = MappingProxyType(
+    {
+        "gum": gum.read_gum_mentions,
+        "litbank": litbank.read_litbank_mentions,
+        "polnear-silver-ner": ner.read_silver,
+        "wikigold": ner.read_wikigold,
+        "wnut17": ner.read_wnut17,
+    }
+)
+
+MENTION_NAMES: Final = tuple(sorted(MENTION_READERS))
+
+
+def read_mentions(name: str, root: Path, split: str) -> Iterator[MentionedText]:
+    """The texts of a corpus of entity mentions, read as they are asked for.
+
+    Args:
+        name: One of `MENTION_NAMES`.
+        root: The folder that holds the corpora's folders.
+        split: As for `read`; of no account for Wikigold and WNUT17.
+
+    Raises:
+        CorpusError: If there is no such corpus or folder, or a file is malformed.
+    """
+    if name not in MENTION_READERS:
+        raise CorpusError(
+            f"no corpus of mentions {name!r}; choose from {', '.join(MENTION_NAMES)}"
+        )
+    yield from MENTION_READERS[name](root, split)

@@ -5,14 +5,14 @@ docs/corpora.md for how many are right.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from quoteattr.corpora.cast import Cast
 from quoteattr.corpora.conllu import Entity, Parsed, read_conllu
 from quoteattr.corpora.files import CorpusError, Losses, files_in
-from quoteattr.corpora.gold import kind_in, spans_of, to_end_of_quotation
+from quoteattr.corpora.gold import kind_in, settled, spans_of
 from quoteattr.corpora.mentions import Form, Mention, MentionedText
 from quoteattr.corpora.reports import Report, find_reports
 from quoteattr.corpora.rhetoric import read_structure
@@ -81,6 +81,15 @@ def _span(words: range, parsed: Parsed) -> Span:
     return Span.of(parsed.text, start, parsed.words[words[-1]].extent.end)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the files say of a document, but for what is reported in it."""
+
+    parsed: Parsed
+    layout: Layout
+    mentions: Sequence[Mention]
+
+
 def _document(path: Path, losses: Losses) -> Document:
     """The document of a file and of the `rsd` file beside it."""
     parsed = read_conllu(path)
@@ -90,16 +99,15 @@ def _document(path: Path, losses: Losses) -> Document:
         raise CorpusError(
             f"{path} has {len(parsed.words)} words, its .rsd file {n_words}"
         )
-    layout = Layout.of(parsed.text)
-    mentions = _mentions(parsed)
+    reading = _Reading(parsed, Layout.of(parsed.text), _mentions(parsed))
     cast = Cast()
     attributions = []
     for number, report in enumerate(find_reports(structure, parsed.words), start=1):
-        if report is None:
+        attribution = _attribution(f"a{number}", report, reading) if report else None
+        if attribution is None:
             losses.add("relations without a cue or a content left out")
         else:
-            attribution = _attribution(f"a{number}", report, parsed, layout)
-            attributions.append(_spoken(attribution, mentions, cast))
+            attributions.append(_spoken(attribution, reading.mentions, cast))
     attributions.sort(key=lambda attribution: (attribution.start, attribution.end))
     return Document(
         text=parsed.text,
@@ -109,24 +117,37 @@ def _document(path: Path, losses: Losses) -> Document:
     )
 
 
-def _attribution(
-    name: str, report: Report, parsed: Parsed, layout: Layout
-) -> Attribution:
-    """The attribution of a report, without its speaker."""
-    cue, source = _span(report.cue, parsed), _span(report.source, parsed)
-    pieces = [
-        to_end_of_quotation(layout, _span(piece, parsed), (cue, source))
-        for piece in report.content
-    ]
-    content = spans_of(parsed.text, (Extent(p.start, p.end) for p in pieces))
+def _attribution(name: str, report: Report, reading: _Reading) -> Attribution | None:
+    """The attribution of a report, without its speaker; None if no content is left."""
+    cue = _span(report.cue, reading.parsed)
+    source = _span(report.source, reading.parsed)
+    said = [_span(piece, reading.parsed) for piece in report.content]
+    source = _whole(source, reading.mentions, [cue, *said])
+    pieces = [settled(reading.layout, piece, (cue, source)) for piece in said]
+    content = spans_of(
+        reading.layout.text, (Extent(p.start, p.end) for p in pieces if p is not None)
+    )
+    if not content:
+        return None
     return Attribution(
         id=name,
-        kind=kind_in(layout, content),
+        kind=kind_in(reading.layout, content),
         content=content,
         cue=cue,
         source=source,
         method="converted",
     )
+
+
+def _whole(source: Span, mentions: Sequence[Mention], others: Sequence[Span]) -> Span:
+    """The mention that a source is the head of, unless the source is one itself."""
+    around = [
+        mention.span
+        for mention in mentions
+        if mention.span.start <= source.start and source.end <= mention.span.end
+    ]
+    whole = min(around, key=lambda span: span.end - span.start, default=source)
+    return source if any(map(whole.overlaps, others)) else whole
 
 
 def _spoken(

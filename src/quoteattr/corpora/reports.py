@@ -26,7 +26,7 @@ _OUTER_MARKS: Final = frozenset({",", ";", ":", ".", "-", "–", "—", "--", ".
 
 # Source and cue may be parted by so many words of neither before only the first
 # part is kept.
-_MAX_GAP: Final = 2
+_MAX_GAP: Final = 1
 
 
 @dataclass(frozen=True, slots=True)

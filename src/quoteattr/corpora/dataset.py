@@ -1,0 +1,62 @@
+"""Documents as a Hugging Face `datasets.Dataset`, and back."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from quoteattr.records import Document
+
+if TYPE_CHECKING:
+    from datasets import Dataset, Features
+
+
+def to_dataset(documents: Iterable[Document]) -> "Dataset":
+    """A dataset with a row a document, in the columns of the schema `quoteattr/1`.
+
+    All rows are held in memory. Features are given, never inferred, so that a column
+    that is empty everywhere has its type all the same.
+    """
+    from datasets import Dataset  # noqa: PLC0415 - slow to import, for those who call
+
+    rows = [document.to_dict() for document in documents]
+    return Dataset.from_list(rows, features=_features())
+
+
+def from_dataset(dataset: "Dataset") -> Iterator[Document]:
+    """The documents of a dataset that `to_dataset` made."""
+    for row in dataset:
+        yield Document.from_dict(row)
+
+
+def _features() -> "Features":
+    """The columns' types."""
+    from datasets import Features, List, Value  # noqa: PLC0415
+
+    string, score = Value("string"), Value("float64")
+    span = {"start": Value("int32"), "end": Value("int32"), "text": string}
+    attribution = {
+        "id": string,
+        "kind": string,
+        "content": List(span),
+        "cue": span,
+        "source": span,
+        "speakers": List(string),
+        "parent": string,
+        "method": string,
+        "scores": {"content": score, "source": score, "speaker": score},
+    }
+    speaker = {
+        "id": string,
+        "name": string,
+        "kind": string,
+        "aliases": List(string),
+        "mentions": List(span),
+    }
+    return Features(
+        {
+            "schema": string,
+            "id": string,
+            "text": Value("large_string"),
+            "attributions": List(attribution),
+            "speakers": List(speaker),
+        }
+    )
