@@ -110,4 +110,4 @@ def test_spurious_attributions_are_wrong_and_missing_scores_are_left_out():
 
     assert set(rows["content"].outcomes) == {Outcome(0.9, True), Outcome(0.7, False)}
     assert rows["source"] == outcomes((0.6, False))
-    assert "speaker" not in list(rows)
+    assert list(rows) == ["content", "source"]

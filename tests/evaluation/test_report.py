@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from quoteattr.evaluation.counts import Breakdown, Counts, Tally
 from quoteattr.evaluation.report import Report, Section
@@ -27,21 +28,37 @@ def test_a_report_reads_as_tables():
         "polnear dev, 1,084 documents, rules, quoteattr 1.2.3 (abc1234)",
         "",
         "Spans",
-        "                          precision recall     f1   gold predicted  found"
-        "  right",
-        "  source                       50.0   25.0   33.3  2,000     1,000    500"
-        "    500",
-        "  cue                             –      –      –      0         0      0"
-        "      0",
+        "                       precision recall     f1   gold predicted  found  right",
+        "  source                    50.0   25.0   33.3  2,000     1,000    500    500",
+        "  cue                          –      –      –      0         0      0      0",
         "",
         "Speakers",
-        "                          accuracy  right  total",
-        "  named                       33.3      1      3",
+        "                       accuracy  right  total",
+        "  named                    33.3      1      3",
     ]
 
 
 def test_no_line_is_wider_than_a_terminal():
-    assert max(map(len, REPORT.to_text().splitlines())) <= 80
+    millions = Counts(9_999_999, 9_999_999, 9_999_999, 9_999_999)
+    wide = replace(REPORT, sections=[Section("", "", Breakdown({"all": millions}))])
+
+    assert max(map(len, wide.to_text().splitlines())) <= 80
+
+
+def test_what_recall_counts_is_shown_where_it_differs():
+    sides = Breakdown({"all": Counts(4, 5, 3, 2)})
+    text = replace(REPORT, sections=[Section("", "Kinds", sides)]).to_text()
+
+    assert text.splitlines()[-2:] == [
+        "                       precision recall     f1   gold predicted  found  right",
+        "  all                       40.0   75.0   52.2      4         5      3      2",
+    ]
+
+
+def test_a_metric_without_rows_has_no_table():
+    empty = replace(REPORT, sections=[Section("", "Scores", Breakdown({}))])
+
+    assert "Scores" not in empty.to_text()
 
 
 def test_a_report_is_kept_as_json():

@@ -76,7 +76,7 @@ def calibration(gold: Document, predicted: Document) -> Breakdown[Outcomes]:
 
     A content is right when the gold attribution that it is paired with has the same
     content; a source when that one's source overlaps; a speaker when it is the right
-    one of the gold source. Without gold speakers there is no row for them.
+    one of the gold source. Only what has scores has a row.
     """
     paired = pairing(gold, predicted)
     content = [(one, False) for one in paired.spurious]
@@ -92,13 +92,12 @@ def calibration(gold: Document, predicted: Document) -> Breakdown[Outcomes]:
             (one.attribution.scores.source, right) for one, right in source
         ),
     }
-    if gold.speakers:
-        rows["speaker"] = _outcomes(
-            (answer.predicted.attribution.scores.speaker, answer.is_right)
-            for answer in answers_for_sources(gold, predicted)
-            if answer.predicted is not None
-        )
-    return Breakdown(rows)
+    rows["speaker"] = _outcomes(
+        (answer.predicted.attribution.scores.speaker, answer.is_right)
+        for answer in answers_for_sources(gold, predicted)
+        if answer.predicted is not None
+    )
+    return Breakdown({name: scored for name, scored in rows.items() if scored.outcomes})
 
 
 def _outcomes(decisions: Iterable[tuple[float | None, bool]]) -> Outcomes:

@@ -6,7 +6,7 @@ from typing import Final, TypedDict
 
 from quoteattr.evaluation.counts import Addable, Breakdown
 
-_ROW_WIDTH: Final = 25
+_ROW_WIDTH: Final = 22
 _MIN_WIDTH: Final = 6
 _NO_RATE: Final = "–"
 
@@ -93,18 +93,30 @@ class Report:
 
     def _tables(self) -> Iterator[str]:
         for section in self.sections:
-            yield ""
-            yield section.title
-            yield from _table(section.rows())
+            if rows := section.rows():
+                yield ""
+                yield section.title
+                yield from _table(rows)
 
 
 def _table(rows: Mapping[str, Figures]) -> Iterator[str]:
-    """A line of column heads and a line for each row."""
-    columns = list(next(iter(rows.values()), {}))
-    widths = [max(len(column), _MIN_WIDTH) + 1 for column in columns]
-    yield _line("", columns, widths)
-    for name, figures in rows.items():
-        yield _line(f"  {name}", list(_cells(figures)), widths)
+    """A line of column heads and a line for each row.
+
+    "found" is left out where it says no more than "right" does.
+    """
+    if all(figures.get("found") == figures.get("right") for figures in rows.values()):
+        rows = {name: _without_found(figures) for name, figures in rows.items()}
+    heads = list(next(iter(rows.values())))
+    cells = {name: list(_cells(figures)) for name, figures in rows.items()}
+    columns = zip(heads, *cells.values(), strict=True)
+    widths = [max(_MIN_WIDTH, *map(len, column)) + 1 for column in columns]
+    yield _line("", heads, widths)
+    for name, row in cells.items():
+        yield _line(f"  {name}", row, widths)
+
+
+def _without_found(figures: Figures) -> Figures:
+    return {name: value for name, value in figures.items() if name != "found"}
 
 
 def _line(name: str, cells: Iterable[str], widths: Iterable[int]) -> str:
