@@ -66,12 +66,15 @@ def test_a_model_or_rules_but_not_both(capsys):
     [
         (["--roster", "lost.json"], "quoteattr: --roster lost.json: there is no such"),
         (["--model", "lost/"], "quoteattr: no model 'lost/'"),
+        (["--output", "noon.txt/"], "quoteattr: --output noon.txt/: noon.txt is no f"),
         (["--output", "lost/a.csv"], "quoteattr: --output lost/a.csv: there is no fol"),
     ],
 )
-def test_what_the_command_cannot_use_is_wrong_usage(words, complaint, text, capsys):
-    assert main(["attribute", *words, str(text)]) == 2
-    assert capsys.readouterr().err.startswith(complaint)
+def test_what_the_command_cannot_use_is_wrong_usage(words, complaint, text):
+    done = run("attribute", *words, "noon.txt", cwd=text.parent)
+
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith(complaint)
 
 
 def test_help_and_version(capsys):
@@ -127,6 +130,25 @@ def test_a_known_cast_is_read_from_a_file(text, tmp_path):
     done = run("attribute", "--rules", "--roster", cast, "--format", "csv", text)
 
     assert "Ann Margaret Lee" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a full disk")
+def test_a_full_disk_is_said_to_be_full(text):
+    with open("/dev/full", "w") as full:
+        to_stdout = subprocess.run(
+            [sys.executable, "-m", "quoteattr", "attribute", "--rules", str(text)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    to_file = run("attribute", "--rules", "--output", "/dev/full", text)
+
+    for done in (to_stdout, to_file):
+        assert done.returncode == 1
+        assert (
+            done.stderr
+            == b"quoteattr: cannot write: [Errno 28] No space left on device\n"
+        )
 
 
 def started(*words):

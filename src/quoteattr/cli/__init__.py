@@ -11,7 +11,13 @@ from collections.abc import Sequence
 
 import quoteattr
 from quoteattr.cli import attribute
-from quoteattr.cli.failures import INTERRUPTED, WRONG_USAGE, UsageError, complain
+from quoteattr.cli.failures import (
+    INTERRUPTED,
+    SOME_FAILED,
+    WRONG_USAGE,
+    UsageError,
+    complain,
+)
 from quoteattr.cli.writing import abandon_output
 
 __all__ = ["main"]
@@ -34,6 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader has seen enough, as `head` does
         abandon_output()
         return 0
+    except OSError as error:  # what cannot be read is told apart before it comes here
+        abandon_output()
+        complain(f"cannot write: {error}")
+        return SOME_FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
     return code

@@ -66,10 +66,7 @@ def _folder_destination(
     suffixes = (chosen.suffix, *(suffix for suffix, _ in chosen.beside))
     targets = [_with(stem, suffix) for stem in stems.values() for suffix in suffixes]
     _refuse_inputs(targets, names)
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"--output {folder}: {error.strerror}") from None
+    _make(folder)
 
     def write(documents: Iterable[Document]) -> None:
         for name, text in chosen.for_folder:
@@ -81,6 +78,16 @@ def _folder_destination(
             _to_file(_with(stem, chosen.suffix), chosen, [document])
 
     return write
+
+
+def _make(folder: Path) -> None:
+    """Make a folder, unless it is there."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileExistsError:
+        raise UsageError(f"--output {folder}/: {folder} is no folder") from None
+    except OSError as error:
+        raise UsageError(f"--output {folder}/: {error.strerror}") from None
 
 
 def _stems(names: Iterable[str]) -> dict[str, str]:
