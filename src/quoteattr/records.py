@@ -347,11 +347,11 @@ class Document:
         speaker could not be told stands under none.
         """
         speakers = {speaker.id: speaker for speaker in self.speakers}
-        said: dict[Speaker, list[Attribution]] = {}
+        said: dict[str, list[Attribution]] = {}
         for attribution in self.attributions:
             for identity in attribution.speakers:
-                said.setdefault(speakers[identity], []).append(attribution)
-        return {speaker: tuple(words) for speaker, words in said.items()}
+                said.setdefault(identity, []).append(attribution)
+        return {speakers[identity]: tuple(words) for identity, words in said.items()}
 
     def to_dict(self) -> DocumentJSON:
         """The document as in the JSON schema `quoteattr/1`."""
