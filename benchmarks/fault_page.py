@@ -14,6 +14,9 @@ from quoteattr.segment import Extent
 CONTEXT: Final = 160
 """Characters that are shown on either side of a span's borders."""
 
+# A longer stretch without a space is no word, and is cut where it is.
+_LONGEST_TORN: Final = 25
+
 GAP: Final = " <i class='gap'>[…]</i> "
 
 # Spans of gold are underlined and those predicted are filled, in the role's colour.
@@ -147,13 +150,23 @@ def _in_context(case: Case) -> str:
     borders = sorted({offset for mark in marks for offset in (mark.start, mark.end)})
     windows: list[Extent] = []
     for offset in borders:
-        start, end = max(0, offset - CONTEXT), min(len(text), offset + CONTEXT)
+        start, end = _around(text, offset)
         if windows and start <= windows[-1].end:
             windows[-1] = Extent(windows[-1].start, end)
         else:
             windows.append(Extent(start, end))
     shown = [_window(text, window, marks) for window in windows]
     return GAP.join(shown)
+
+
+def _around(text: str, offset: int) -> Extent:
+    """The context of a border, without the torn words at its ends."""
+    start, end = max(0, offset - CONTEXT), min(len(text), offset + CONTEXT)
+    if start:
+        start += max(0, text[start : start + _LONGEST_TORN].find(" "))
+    if end < len(text):
+        end -= max(0, text[end - _LONGEST_TORN : end][::-1].find(" "))
+    return Extent(start, end)
 
 
 def _window(text: str, window: Extent, marks: Iterable[Mark]) -> str:

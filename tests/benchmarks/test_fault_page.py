@@ -112,6 +112,16 @@ def test_only_the_surroundings_of_borders_are_shown():
     assert "[…]" in html
 
 
+def test_no_torn_words_are_shown():
+    words = "abcdefg " * 100
+    spoken = annotated(f"{words}{{c1|yes}} {words}")
+    fault = Fault(Cause.MISSED, spoken.attributions[0], None)
+    shown = page("", {"A": [Case(spoken, fault)]}, 1).partition("<p>")[2]
+
+    assert shown.partition("<span")[0].split()[0] == "abcdefg"
+    assert shown.partition("</p>")[0].split()[-1] == "abcdefg"
+
+
 def test_a_page_without_faults_says_so():
     html = page("", {"A": []}, 10)
 

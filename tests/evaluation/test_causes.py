@@ -65,6 +65,14 @@ def test_sources():
     ]
 
 
+def test_a_border_may_differ_by_punctuation_alone():
+    gold = "{s1|Ann,} {v1|says} {c1|we go}."
+
+    assert faults(gold, "{s1|Ann}, {v1|says} {c1|we go}.") == [
+        (Cause.SOURCE_BORDER, "only punctuation")
+    ]
+
+
 def test_a_source_of_another_attribution_is_a_neighbours():
     gold = "{s1|Ann} {v1|says} {c1|yes}; {s2|Bo} {v2|says} {c2|no}."
     predicted = "{s1 s2|Ann} {v1|says} {c1|yes}; Bo {v2|says} {c2|no}."
@@ -118,6 +126,7 @@ def test_a_cue_where_gold_has_none():
         ("now {c1|that we go}, {c1|he} said", Cause.CONTENT_PIECE_ADDED, ""),
         ("now {c1|that we} {c1|go}, he said", Cause.CONTENT_PIECES, ""),
         ("now that we go, {c1|he} said", Cause.CONTENT_ELSEWHERE, ""),
+        ("now {c1|that we go,} he said", Cause.CONTENT_LONG, "only punctuation"),
         # Two letters lost at the end, three gained at the start.
         ("{c1|now that we} go, he said", Cause.CONTENT_LONG, "at the start"),
     ],

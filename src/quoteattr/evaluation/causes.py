@@ -48,6 +48,10 @@ class Cause(StrEnum):
     SPEAKER_WRONG = "speaker: wrong"
 
 
+ONLY_PUNCTUATION: Final = "only punctuation"
+"""The note of a border that is right but for marks that are no words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that is wrong, with the attributions that show it.
@@ -135,8 +139,8 @@ def _pair_faults(
     """What is wrong within a pair, one fault a role and one for the kind."""
     gold, predicted = pair.gold.attribution, pair.predicted.attribution
     for cause, note in (
-        _source_fault(pair, wanted),
-        _cue_fault(pair),
+        _source_fault(text, pair, wanted),
+        _cue_fault(text, pair),
         _content_fault(text, pair, wanted, given),
     ):
         if cause:
@@ -147,7 +151,9 @@ def _pair_faults(
         )
 
 
-def _source_fault(pair: Pair, wanted: Sequence[Borders]) -> tuple[Cause | None, str]:
+def _source_fault(
+    text: str, pair: Pair, wanted: Sequence[Borders]
+) -> tuple[Cause | None, str]:
     gold, predicted = pair.gold.source, pair.predicted.source
     if gold == predicted:
         return None, ""
@@ -156,13 +162,13 @@ def _source_fault(pair: Pair, wanted: Sequence[Borders]) -> tuple[Cause | None, 
     if gold is None:
         return Cause.SOURCE_INVENTED, ""
     if shared((gold,), (predicted,)):
-        return Cause.SOURCE_BORDER, _border(gold, predicted)
+        return Cause.SOURCE_BORDER, _border(text, gold, predicted)
     if any(shared((predicted,), one.extents(Role.SOURCE)) for one in wanted):
         return Cause.SOURCE_NEIGHBOUR, ""
     return Cause.SOURCE_ELSEWHERE, ""
 
 
-def _cue_fault(pair: Pair) -> tuple[Cause | None, str]:
+def _cue_fault(text: str, pair: Pair) -> tuple[Cause | None, str]:
     gold, predicted = pair.gold.cue, pair.predicted.cue
     if gold == predicted:
         return None, ""
@@ -170,16 +176,22 @@ def _cue_fault(pair: Pair) -> tuple[Cause | None, str]:
         return Cause.CUE_MISSING, ""
     if gold is None:
         return Cause.CUE_INVENTED, ""
-    return Cause.CUE_BORDER, _border(gold, predicted)
+    return Cause.CUE_BORDER, _border(text, gold, predicted)
 
 
-def _border(gold: Extent, predicted: Extent) -> str:
+def _border(text: str, gold: Extent, predicted: Extent) -> str:
     """How two stretches that overlap differ."""
+    if _has_no_word(text, covered(text, [gold]) ^ covered(text, [predicted])):
+        return ONLY_PUNCTUATION
     if gold.start <= predicted.start and predicted.end <= gold.end:
         return "too short"
     if predicted.start <= gold.start and gold.end <= predicted.end:
         return "too long"
     return "shifted"
+
+
+def _has_no_word(text: str, offsets: Iterable[int]) -> bool:
+    return not any(text[offset].isalnum() for offset in offsets)
 
 
 def _content_fault(
@@ -233,6 +245,8 @@ def _partial(
         return causes.with_another, ""
     if part == _whole_pieces(text, one.content, part):
         return causes.whole_piece, ""
+    if _has_no_word(text, part):
+        return causes.in_part, ONLY_PUNCTUATION
     return causes.in_part, _side(part, covered(text, one.content) - part)
 
 
