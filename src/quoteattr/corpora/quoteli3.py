@@ -74,9 +74,7 @@ def _attributions(
             losses.add("quoted stretches that are no speech left out")
             continue
         linked = [i for i in tag.attributes.get("connection", "").split(",") if i]
-        losses.add(
-            "further mentions of a quotation's speaker left out", len(linked[1:])
-        )
+        losses.add("further links to mentions left out", len(linked[1:]))
         losses.add("quotations linked to no mention", not linked)
         yield Attribution(
             id=tag.attributes["id"],

@@ -39,4 +39,4 @@ def read_table(path: Path) -> Iterator[Row]:
         for cells in reader:
             yield Row(Line(path, reader.line_num, ""), cells)
     except csv.Error as error:
-        raise Line(path, reader.line_num, "").error(str(error)) from error
+        raise Line(path, reader.reader.line_num, "").error(str(error)) from error
