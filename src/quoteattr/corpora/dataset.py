@@ -17,8 +17,12 @@ def to_dataset(documents: Iterable[Document]) -> "Dataset":
     """
     from datasets import Dataset  # noqa: PLC0415 - slow to import, for those who call
 
-    rows = [document.to_dict() for document in documents]
-    return Dataset.from_list(rows, features=_features())
+    features = _features()
+    columns: dict[str, list[object]] = {column: [] for column in features}
+    for document in documents:
+        for column, value in document.to_dict().items():
+            columns[column].append(value)
+    return Dataset.from_dict(columns, features=features)
 
 
 def from_dataset(dataset: "Dataset") -> Iterator[Document]:
