@@ -9,31 +9,18 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.arguments import (
-    Usage,
-    commit,
-    documents_of,
-    parser,
-    report_path,
-    split_of,
-    system_name,
-    system_of,
-)
+from benchmarks import arguments as command
 from benchmarks.experiments import EXPERIMENTS, System, measure
-
-from quoteattr import __version__
-from quoteattr.corpora import CorpusError
-from quoteattr.evaluation import Report
 
 
 def main(
     argv: Sequence[str] | None = None,
-    make_system: Callable[[argparse.Namespace], System] = system_of,
+    make_system: command.Maker = command.system_of,
     environment: Mapping[str, str] = os.environ,
 ) -> int:
     """Measure what the arguments ask for.
@@ -46,44 +33,25 @@ def main(
     Returns:
         The exit code: 0 if it was measured, 2 if there is nothing to measure.
     """
-    arguments = _parser(environment).parse_args(argv)
-    try:
-        report = _report(arguments, make_system(arguments))
-    except (Usage, CorpusError, FileNotFoundError) as error:
-        print(f"accuracy: {error}", file=sys.stderr)
-        return 2
-    print(report.to_text())
-    path = arguments.json or report_path(arguments, "accuracy", ".json")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(report.to_dict(), indent=2) + "\n", encoding="utf-8")
-    print(f"\nwritten to {path}", file=sys.stderr)
-    return 0
-
-
-def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
-    made = parser("Measure accuracy on a corpus.", environment)
-    made.add_argument(
+    parser = command.parser("Measure accuracy on a corpus.", environment)
+    parser.add_argument(
         "--json",
         type=Path,
         metavar="FILE",
         help="where the figures go (default: reports)",
     )
-    return made
+    asked = parser.parse_args(argv)
+    return command.exit_code(lambda: _measure(asked, make_system(asked)))
 
 
-def _report(arguments: argparse.Namespace, system: System) -> Report:
-    """The results of all experiments on the corpus."""
-    experiments = EXPERIMENTS[arguments.corpus]
-    n_documents, sections = measure(documents_of(arguments), system, experiments)
-    return Report(
-        corpus=arguments.corpus,
-        split=split_of(arguments),
-        system=system_name(arguments),
-        n_documents=n_documents,
-        version=__version__,
-        commit=commit(),
-        sections=sections,
-    )
+def _measure(asked: argparse.Namespace, system: System) -> None:
+    """Print and write the results of all experiments on the corpus."""
+    documents = command.documents_of(asked)
+    number, sections = measure(documents, system, EXPERIMENTS[asked.corpus])
+    report = command.report_of(asked, number, sections)
+    print(report.to_text())
+    path = asked.json or command.report_path(asked, "accuracy", ".json")
+    command.write(path, json.dumps(report.to_dict(), indent=2) + "\n")
 
 
 if __name__ == "__main__":

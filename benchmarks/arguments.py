@@ -4,20 +4,26 @@ import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from benchmarks.experiments import EXPERIMENTS, System
 
-from quoteattr.corpora import read
+from quoteattr import __version__
+from quoteattr.corpora import CorpusError, read
 from quoteattr.corpora.catalogue import CORPORA
+from quoteattr.evaluation import Report, Section
 from quoteattr.pipeline import DEFAULT_MODEL, Attributor
 from quoteattr.records import Document
 
 ROOT_VARIABLE: Final = "QUOTEATTR_CORPORA"
 REPORTS: Final = Path("reports")
+
+
+# What makes a system of the arguments.
+Maker = Callable[[argparse.Namespace], System]
 
 
 class Usage(Exception):  # noqa: N818 (a message to the user, not a fault of ours)
@@ -100,7 +106,39 @@ def report_path(arguments: argparse.Namespace, what: str, suffix: str) -> Path:
     return REPORTS / f"{'-'.join(parts)}{suffix}"
 
 
-def commit() -> str | None:
+def report_of(
+    arguments: argparse.Namespace, n_documents: int, sections: Sequence[Section] = ()
+) -> Report:
+    """A report on what was asked for, with the library's version and commit."""
+    return Report(
+        corpus=arguments.corpus,
+        split=split_of(arguments),
+        system=system_name(arguments),
+        n_documents=n_documents,
+        version=__version__,
+        commit=_commit(),
+        sections=sections,
+    )
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file, its folders too, and say so on standard error."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    print(f"written to {path}", file=sys.stderr)
+
+
+def exit_code(work: Callable[[], None]) -> int:
+    """Do the work: 0 if it could be done, 2 if what was asked for is not there."""
+    try:
+        work()
+    except (Usage, CorpusError, FileNotFoundError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _commit() -> str | None:
     """The commit of this checkout, with a plus if it was changed since."""
     here = Path(__file__).parent
     command = ["git", "describe", "--always", "--abbrev=9", "--exclude=*", "--dirty=+"]

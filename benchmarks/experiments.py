@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from quoteattr import evaluation
-from quoteattr.evaluation import Addable, Breakdown, Fault, Section
+from quoteattr.evaluation import Addable, Breakdown, Section
 from quoteattr.layout import Layout
 from quoteattr.records import Document
 from quoteattr.speakers import resolve
@@ -24,7 +24,6 @@ class System(Protocol):
 
 Prediction = Callable[[System, Document], Document]
 Metric = Callable[[Document, Document], Breakdown[Addable]]
-FaultFinder = Callable[[Document, Document], list[Fault]]
 
 
 def end_to_end(system: System, gold: Document) -> Document:
@@ -210,72 +209,3 @@ def measure(
         for one in experiments
         if one.key in totals
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """What is looked at for faults.
-
-    Attributes:
-        title: Its name for readers.
-        predict: How the prediction is made.
-        find_faults: What finds the faults of a prediction.
-    """
-
-    title: str
-    predict: Prediction
-    find_faults: FaultFinder
-
-
-_ATTRIBUTIONS: Final = Inspection(
-    "Attributions", end_to_end, evaluation.attribution_faults
-)
-_NAMES: Final = Inspection(
-    "Speakers, sources given", sources_given, evaluation.speaker_faults
-)
-_MARKED: Final = Inspection(
-    "Quotations by their marks alone", marks_alone, evaluation.quotation_faults
-)
-_QUOTED: Final = Inspection(
-    "Quotations, end to end", end_to_end, evaluation.quotation_faults
-)
-_CHARACTERS: Final = Inspection(
-    "Speakers in fiction, raw text", end_to_end, evaluation.character_faults
-)
-
-INSPECTIONS: Final[Mapping[str, Sequence[Inspection]]] = {
-    "clic": (_MARKED, _QUOTED),
-    "gum": (_ATTRIBUTIONS,),
-    "jsonl": (_ATTRIBUTIONS, _NAMES),
-    "litbank": (_MARKED, _QUOTED, _CHARACTERS),
-    "news-au": (_ATTRIBUTIONS, _NAMES),
-    "pdnc": (_CHARACTERS,),
-    "polnear": (_ATTRIBUTIONS,),
-    "polnear-speakers": (_NAMES,),
-    "quoteli3": (_CHARACTERS,),
-}
-"""What is looked at on each corpus, by its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A fault with the document that it is in."""
-
-    document: Document
-    fault: Fault
-
-
-def inspect(
-    documents: Iterable[Document], system: System, inspections: Sequence[Inspection]
-) -> tuple[int, dict[str, list[Case]]]:
-    """The number of documents, and the faults in them by the inspections' titles."""
-    cases: dict[str, list[Case]] = {one.title: [] for one in inspections}
-    n_documents = 0
-    for gold in documents:
-        n_documents += 1
-        for one in inspections:
-            predicted = one.predict(system, gold)
-            cases[one.title] += (
-                Case(gold, fault) for fault in one.find_faults(gold, predicted)
-            )
-    return n_documents, cases

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Final
 
-from benchmarks.experiments import Case
+from benchmarks.inspections import Case
 
 from quoteattr.evaluation import Fault
 from quoteattr.highlight import Mark, fragment

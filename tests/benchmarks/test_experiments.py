@@ -2,15 +2,14 @@ from dataclasses import replace
 
 from benchmarks.experiments import (
     EXPERIMENTS,
-    INSPECTIONS,
     Experiment,
     end_to_end,
-    inspect,
     marks_alone,
     measure,
     sources_given,
     with_roster,
 )
+from benchmarks.inspections import INSPECTIONS, inspect
 from benchmarks.notation import annotated
 from tests.benchmarks.systems import Answers
 

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from benchmarks.experiments import Case
 from benchmarks.fault_page import CONTEXT, page
+from benchmarks.inspections import Case
 from benchmarks.notation import annotated
 
 from quoteattr.evaluation import Cause, Fault

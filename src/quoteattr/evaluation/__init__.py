@@ -5,20 +5,16 @@ results add up over documents with `+`. The definitions are in `docs/evaluation.
 """
 
 from quoteattr.evaluation.calibration import Outcome, Outcomes, calibration
-from quoteattr.evaluation.causes import (
-    Cause,
-    Fault,
-    attribution_faults,
-    quotation_faults,
-)
+from quoteattr.evaluation.causes import Cause, Fault
 from quoteattr.evaluation.counts import Addable, Breakdown, Counts, Tally, ratio
+from quoteattr.evaluation.faults import attribution_faults, quotation_faults
 from quoteattr.evaluation.fiction import character_accuracy, sub_quote_detection
 from quoteattr.evaluation.linked import kinds, linked_exact, linked_overlap
 from quoteattr.evaluation.match import Pair, Pairing, pairing
 from quoteattr.evaluation.quotations import quotations, quoted
 from quoteattr.evaluation.report import Report, Section
 from quoteattr.evaluation.spans import covered_characters, exact_spans
-from quoteattr.evaluation.speaker_causes import character_faults, speaker_faults
+from quoteattr.evaluation.speaker_faults import character_faults, speaker_faults
 from quoteattr.evaluation.speakers import (
     speaker_accuracy,
     speaker_grouping,

@@ -67,6 +67,15 @@ class Report:
     commit: str | None
     sections: Sequence[Section]
 
+    @property
+    def heading(self) -> str:
+        """What was measured on what, in a line."""
+        commit = f" ({self.commit})" if self.commit else ""
+        return (
+            f"{self.corpus} {self.split}, {self.n_documents:,} documents, "
+            f"{self.system}, quoteattr {self.version}{commit}"
+        )
+
     def to_dict(self) -> ReportJSON:
         """The report for a JSON file; rates are shares of 1."""
         return {
@@ -84,12 +93,7 @@ class Report:
 
     def to_text(self) -> str:
         """The report as tables of at most 80 columns; rates are in per cent."""
-        commit = f" ({self.commit})" if self.commit else ""
-        heading = (
-            f"{self.corpus} {self.split}, {self.n_documents:,} documents, "
-            f"{self.system}, quoteattr {self.version}{commit}"
-        )
-        return "\n".join([heading, *self._tables()])
+        return "\n".join([self.heading, *self._tables()])
 
     def _tables(self) -> Iterator[str]:
         for section in self.sections:

@@ -1,7 +1,7 @@
 from benchmarks.notation import annotated
 
 from quoteattr.evaluation.causes import Cause
-from quoteattr.evaluation.speaker_causes import character_faults, speaker_faults
+from quoteattr.evaluation.speaker_faults import character_faults, speaker_faults
 
 MARKED = "{s1|Lee} {v1|says} {c1|yes}. {s2|She} {v2|adds} {c2|so}.\n\n{c3|“No.”}"
 GOLD = annotated(

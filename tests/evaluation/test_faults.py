@@ -1,11 +1,8 @@
 import pytest
 from benchmarks.notation import annotated
 
-from quoteattr.evaluation.causes import (
-    Cause,
-    attribution_faults,
-    quotation_faults,
-)
+from quoteattr.evaluation.causes import Cause
+from quoteattr.evaluation.faults import attribution_faults, quotation_faults
 
 
 def faults(gold: str, predicted: str) -> list[tuple[Cause, str]]:
