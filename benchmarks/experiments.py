@@ -190,6 +190,18 @@ EXPERIMENTS: Final[Mapping[str, Sequence[Experiment]]] = {
 """The experiments on each corpus, by its name: what its annotations allow."""
 
 
+def predicted(predict: Prediction, system: System, gold: Document) -> Document:
+    """A prediction on the text of gold.
+
+    Raises:
+        ValueError: If it came back with another text, on which no offset fits.
+    """
+    document = predict(system, gold)
+    if document.text != gold.text:
+        raise ValueError(f"the system changed the text of {gold.id!r}")
+    return document
+
+
 def measure(
     documents: Iterable[Document], system: System, experiments: Sequence[Experiment]
 ) -> tuple[int, list[Section]]:
@@ -201,7 +213,7 @@ def measure(
         predictions: dict[Prediction, Document] = {}
         for one in experiments:
             if one.predict not in predictions:
-                predictions[one.predict] = one.predict(system, gold)
+                predictions[one.predict] = predicted(one.predict, system, gold)
             found = one.metric(gold, predictions[one.predict])
             totals[one.key] = totals[one.key] + found if one.key in totals else found
     return n_documents, [

@@ -133,14 +133,19 @@ def _facts(case: Case) -> Iterator[str]:
     fault = case.fault
     start = min(mark.start for mark in _marks(fault))
     yield f"{escape(case.document.id or 'document')}, {start:,}"
-    for side, one in (("gold", fault.gold), ("predicted", fault.predicted)):
-        if one is None:
-            continue
+    for side, one in _sides(fault):
         speaker = f", speaker <b>{escape(one.speaker)}</b>" if one.speaker else ""
-        method = (
-            f", by {escape(one.method)}" if side == "predicted" and one.method else ""
-        )
+        # Attributions that were given to the system carry gold's method on both sides.
+        is_found = side == "predicted" and one.method not in ("", "gold")
+        method = f", by {escape(one.method)}" if is_found else ""
         yield f"{side}: {one.kind}{speaker}{method}"
+
+
+def _sides(fault: Fault) -> Iterator[tuple[str, Attribution]]:
+    """Gold first, so that its marks go around the others, as far as both are there."""
+    for side, one in (("gold", fault.gold), ("predicted", fault.predicted)):
+        if one is not None:
+            yield side, one
 
 
 def _in_context(case: Case) -> str:
@@ -185,9 +190,8 @@ def _window(text: str, window: Extent, marks: Iterable[Mark]) -> str:
 
 
 def _marks(fault: Fault) -> list[Mark]:
-    """The spans of both sides; gold ones first, so that they go around the others."""
-    sides = (("gold", fault.gold), ("predicted", fault.predicted))
-    return [mark for side, one in sides if one for mark in _side_marks(side, one)]
+    """The spans of both sides."""
+    return [mark for side, one in _sides(fault) for mark in _side_marks(side, one)]
 
 
 def _side_marks(side: str, attribution: Attribution) -> Iterator[Mark]:

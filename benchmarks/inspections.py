@@ -9,6 +9,7 @@ from benchmarks.experiments import (
     System,
     end_to_end,
     marks_alone,
+    predicted,
     sources_given,
 )
 
@@ -81,8 +82,6 @@ def inspect(
     for gold in documents:
         n_documents += 1
         for one in inspections:
-            predicted = one.predict(system, gold)
-            cases[one.title] += (
-                Case(gold, fault) for fault in one.find_faults(gold, predicted)
-            )
+            found = one.find_faults(gold, predicted(one.predict, system, gold))
+            cases[one.title] += (Case(gold, fault) for fault in found)
     return n_documents, cases

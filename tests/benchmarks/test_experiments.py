@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from benchmarks.experiments import (
     EXPERIMENTS,
     Experiment,
@@ -101,3 +102,10 @@ def test_faults_are_gathered_by_inspection_with_their_documents():
     assert title == "Attributions"
     assert case.document is GOLD
     assert case.fault.cause is Cause.MISSED
+
+
+def test_a_system_that_changes_the_text_is_refused():
+    shouting = Answers({GOLD.text: annotated(GOLD.text.upper())})
+
+    with pytest.raises(ValueError, match="changed the text"):
+        measure([GOLD], shouting, EXPERIMENTS["polnear"])
