@@ -1,6 +1,6 @@
 """Against sums over all legal paths, written out."""
 
-from itertools import product
+from itertools import pairwise, product
 from math import exp, isclose
 
 import torch
@@ -26,7 +26,7 @@ def legal_paths(n_words: int) -> list[tuple[int, ...]]:
     return [
         path[1:-1]
         for path in padded
-        if all(may_follow(a, b) for a, b in zip(path, path[1:], strict=False))
+        if all(may_follow(a, b) for a, b in pairwise(path))
     ]
 
 
@@ -35,7 +35,7 @@ PATHS = legal_paths(N_WORDS)
 
 def weight(path, emissions, between) -> float:
     score = sum(float(emissions[word, tag]) for word, tag in enumerate(path))
-    score += sum(float(between[a, b]) for a, b in zip(path, path[1:], strict=False))
+    score += sum(float(between[a, b]) for a, b in pairwise(path))
     return exp(score)
 
 

@@ -1,12 +1,13 @@
 import torch
+from tests.neural.conftest import tiny_tokenizer
 
 from quoteattr.layout import Layout
 from quoteattr.markup import Markup, Role
+from quoteattr.neural.calibration import Calibration
 from quoteattr.neural.decode import Attachment, Reading, attach, decode, merged
 from quoteattr.neural.labels import N_TAGS, WordSpan, tags_of
 from quoteattr.neural.network import Transitions
 from quoteattr.neural.windows import Window, to_pieces
-from tests.neural.conftest import tiny_tokenizer
 
 SURE = 9.0
 TEXT = "ann lee said it rains"
@@ -31,7 +32,7 @@ def reading(
 
 def decoded(text: str, readings: list[Reading]) -> Markup:
     pieces = to_pieces(Layout.of(text), tiny_tokenizer())
-    (markup,) = decode([pieces], [readings], Transitions()().detach())
+    (markup,) = decode([pieces], [readings], Transitions()().detach(), Calibration())
     return markup
 
 

@@ -31,9 +31,7 @@ def test_a_text_is_read_alike_in_any_batch(network, tokenizer):
     alone = NeuralProposer(network, tokenizer, batch_windows=1, batch_texts=1)
     together = NeuralProposer(network, tokenizer, batch_windows=7, batch_texts=9)
 
-    for one, other in zip(
-        markups(alone, TEXTS), markups(together, TEXTS), strict=True
-    ):
+    for one, other in zip(markups(alone, TEXTS), markups(together, TEXTS), strict=True):
         assert spans(one) == spans(other)
 
 
@@ -65,7 +63,7 @@ def test_a_folder_that_lacks_its_weights_is_named(network, tokenizer, tmp_path):
         load(tmp_path)
 
 
-def test_padding_does_not_change_scores(network, tokenizer):
+def test_padding_does_not_change_scores(network):
     ids = torch.tensor([[2, 5, 9, 3]])
     padded = torch.nn.functional.pad(ids, (0, 3))
     words, padded_words = torch.tensor([[1, 2]]), torch.tensor([[1, 2, 0]])

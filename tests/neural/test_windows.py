@@ -1,6 +1,9 @@
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.neural.conftest import tiny_tokenizer
 
 from quoteattr.layout import Layout
 from quoteattr.neural.windows import (
@@ -17,7 +20,6 @@ from quoteattr.neural.windows import (
     to_pieces,
 )
 from quoteattr.segment import Extent
-from tests.neural.conftest import tiny_tokenizer
 
 TOKENIZER = tiny_tokenizer()
 
@@ -121,5 +123,5 @@ def test_windows_cover_every_piece_and_share_what_they_should(
     for window in windows:
         assert window.start < window.end <= window.start + size
         assert (window.first_word, window.last_word) == (window.start, window.end)
-    for before, after in zip(windows, windows[1:], strict=False):
+    for before, after in pairwise(windows):
         assert before.start < after.start <= before.end - stride

@@ -2,6 +2,7 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.training.documents import GOLD, TEXT, span
 
 from quoteattr.records import Document
 from quoteattr.training.augment import (
@@ -14,7 +15,6 @@ from quoteattr.training.augment import (
     swap_names,
     vary_marks,
 )
-from tests.training.documents import GOLD, TEXT, span
 
 POOL = NamePool.of(
     [
@@ -100,7 +100,9 @@ def test_marks_change_their_style_and_stay_in_the_content():
     for seed in range(40):
         changed = vary_marks(GOLD, Random(seed))
         assert changed.attributions[0].content[0].start == 0
-        assert changed.text.endswith("Ann Lee said. Lee told Bo Dahl that it rains in Orsa.")
+        assert changed.text.endswith(
+            "Ann Lee said. Lee told Bo Dahl that it rains in Orsa."
+        )
 
 
 def test_lower_case_keeps_the_spans():

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
+from tests.neural.conftest import tiny_tokenizer
+from tests.training.documents import GOLD, span
+
 from quoteattr.neural.labels import TAGS
 from quoteattr.records import Document
 from quoteattr.training.examples import IGNORED, NO_CUE, Labelled
-from tests.neural.conftest import tiny_tokenizer
-from tests.training.documents import GOLD
 
 TOKENIZER = tiny_tokenizer()
 # Words: “ We leave at noon , ” Ann Lee said . Lee told Bo Dahl that it rains in Orsa .
@@ -35,8 +38,6 @@ def test_words_of_sources_and_contents_point_at_their_cue():
 
 
 def test_a_content_without_a_cue_points_at_nothing():
-    from dataclasses import replace
-
     first = replace(GOLD.attributions[0], cue=None, source=None)
     (example,) = labelled(Document(GOLD.text, (first,))).examples(64, 0, 0)
 
@@ -50,10 +51,6 @@ def test_a_cue_in_another_window_teaches_nothing():
 
 
 def test_a_border_inside_a_word_is_counted_and_widened():
-    from dataclasses import replace
-
-    from tests.training.documents import span
-
     attribution = replace(GOLD.attributions[0], cue=span("sai"))
 
     found = labelled(Document(GOLD.text, (attribution,)))

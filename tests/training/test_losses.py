@@ -1,6 +1,6 @@
 """The random field's loss against a sum over all legal paths, written out."""
 
-from itertools import product
+from itertools import pairwise, product
 from math import exp, isclose, log
 
 import torch
@@ -13,13 +13,13 @@ from quoteattr.training.losses import link_loss, tag_loss
 
 def paths(n_words: int):
     for path in product(range(N_TAGS), repeat=n_words):
-        if all(may_follow(a, b) for a, b in zip(path, path[1:], strict=False)):
+        if all(may_follow(a, b) for a, b in pairwise(path)):
             yield path
 
 
 def score(path, emissions, between) -> float:
     emitted = sum(float(emissions[word, tag]) for word, tag in enumerate(path))
-    moved = sum(float(between[a, b]) for a, b in zip(path, path[1:], strict=False))
+    moved = sum(float(between[a, b]) for a, b in pairwise(path))
     return emitted + moved
 
 

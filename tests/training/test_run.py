@@ -1,14 +1,15 @@
 import random
+from dataclasses import replace
 
 import torch
+from tests.neural.conftest import tiny_network, tiny_tokenizer
+from tests.training.documents import GOLD
 
 from quoteattr.neural.folder import load
 from quoteattr.training.augment import NamePool
 from quoteattr.training.material import Material
 from quoteattr.training.recipe import Changes, Data, Optimisation, Recipe
 from quoteattr.training.run import Run
-from tests.neural.conftest import tiny_network, tiny_tokenizer
-from tests.training.documents import GOLD
 
 RECIPE = Recipe(
     name="tiny",
@@ -42,8 +43,6 @@ def test_a_tiny_network_learns_a_tiny_text(tmp_path):
 
 
 def test_a_run_goes_on_where_it_was_killed(tmp_path):
-    from dataclasses import replace
-
     short = replace(RECIPE, optimisation=replace(RECIPE.optimisation, epochs=4))
     whole = run(tmp_path / "whole", short)
     whole.train(MATERIAL, DEV)
@@ -62,8 +61,6 @@ def test_a_run_goes_on_where_it_was_killed(tmp_path):
 
 
 def test_a_run_stops_when_dev_no_longer_rises(tmp_path):
-    from dataclasses import replace
-
     stale = replace(
         RECIPE.optimisation, patience=2, learning_rate=0.0, head_learning_rate=0.0
     )

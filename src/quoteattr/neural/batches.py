@@ -28,9 +28,9 @@ class Special(NamedTuple):
             ValueError: If the tokenizer has neither.
         """
         for names in (("[CLS]", "[SEP]", "[PAD]"), ("<s>", "</s>", "<pad>")):
-            ids = [tokenizer.token_to_id(name) for name in names]
-            if None not in ids:
-                return cls(*ids)
+            before, behind, padding = map(tokenizer.token_to_id, names)
+            if before is not None and behind is not None and padding is not None:
+                return cls(before, behind, padding)
         raise ValueError("the tokenizer has no [CLS] [SEP] [PAD] and no <s> </s> <pad>")
 
 

@@ -48,7 +48,7 @@ def decode(
     texts: Sequence[Pieces],
     readings: Sequence[Sequence[Reading]],
     between: Tensor,
-    calibration: Calibration = Calibration(),
+    calibration: Calibration,
 ) -> Iterator[Markup]:
     """The markup of each text.
 
@@ -158,8 +158,8 @@ def _role_spans(
     """The spans in characters."""
     words = pieces.words
     return [
-        RoleSpan(span.role, words[span.first].start, words[span.last].end, score, METHOD)
-        for span, score in zip(spans, scores, strict=True)
+        RoleSpan(role, words[first].start, words[last].end, score, METHOD)
+        for (role, first, last), score in zip(spans, scores, strict=True)
     ]
 
 

@@ -19,7 +19,7 @@ from quoteattr.neural.labels import N_TAGS, may_follow
 FORBIDDEN: Final = -1e4  # score of a transition that no text can have
 
 
-class QuoteConfig(PreTrainedConfig):
+class QuoteConfig(PreTrainedConfig):  # type: ignore[misc] # untyped to mypy
     """Sizes of the network.
 
     Attributes:
@@ -102,7 +102,7 @@ class Transitions(nn.Module):
         return self.between.masked_fill(~legal.to(self.between.device), FORBIDDEN)
 
 
-class QuoteNetwork(PreTrainedModel):
+class QuoteNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
     """An encoder with a tagger and a pointer; scores only, decides nothing."""
 
     config_class = QuoteConfig

@@ -72,7 +72,7 @@ def to_pieces(layout: Layout, tokenizer: Tokenizer) -> Pieces:
     features = [_mark_states(layout), _cases(surfaces)]
     marks, cases = (np.insert(f[owners], at, 0) for f in features)
     cases[at + np.arange(len(at))] = UNCASED
-    ids = np.insert(ids, at, tokenizer.token_to_id(BREAK))
+    ids = np.insert(ids, at, tokenizer.token_to_id(BREAK) or 0)
     owners = np.insert(owners, at, -1)
     first = _first_pieces(owners, len(words))
     return Pieces(ids, marks, cases, words, first, _cuts(layout, first))

@@ -4,6 +4,7 @@ import argparse
 import logging
 import os
 import random
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
@@ -15,6 +16,7 @@ from tokenizers import Tokenizer
 from quoteattr.corpora import read
 from quoteattr.neural.folder import base_tokenizer, load
 from quoteattr.neural.network import QuoteConfig, QuoteNetwork
+from quoteattr.training.finish import finish
 from quoteattr.training.material import Material
 from quoteattr.training.recipe import Recipe
 from quoteattr.training.run import Run
@@ -40,7 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     }
     folder = options.output or Path("runs") / recipe.name
     run = Run(recipe, network, tokenizer, folder, options.device).resume()
-    run.train(material, dev)
+    progress = run.train(material, dev)
+    metrics = finish(
+        recipe, run.model_folder, dev, progress.best_epoch, progress.history
+    )
+    shutil.copyfile(options.recipe, run.model_folder / "recipe.toml")
+    logging.info("the model is in %s: %s", run.model_folder, metrics["dev"])
 
 
 def start(recipe: Recipe) -> tuple[QuoteNetwork, Tokenizer]:

@@ -81,7 +81,7 @@ class Material:
 def _entities(root: Path) -> dict[str, Sequence[Entity]]:
     """The automatic entities of PolNeAR's training articles, by document."""
     path = root / "polnear-silver-ner" / "train.jsonl"
-    found = {}
+    found: dict[str, Sequence[Entity]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         found[record["document"]] = [

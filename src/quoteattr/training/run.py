@@ -165,7 +165,7 @@ class Run:
         of_tags = tag_loss(scores.tags, tags, self.network.transitions)
         of_links = link_loss(scores, links)
         loss: Tensor = of_tags + self.recipe.optimisation.link_weight * of_links
-        loss.backward()
+        torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(
             self.network.parameters(), self.recipe.optimisation.clip
         )
@@ -185,7 +185,8 @@ class Run:
         """The network with the running mean of its weights, for reading."""
         network = QuoteNetwork(self.network.config)
         network.load_state_dict(self.average.weights)
-        return network.to(self.network.device).eval()
+        network.to(self.network.device).eval()
+        return network
 
     def _note(self, figures: dict[str, Mapping[str, float]]) -> None:
         """Write down an epoch's figures, its checkpoint, and it itself if best."""

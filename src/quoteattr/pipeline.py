@@ -1,0 +1,177 @@
+"""Where the stages meet: text in, documents out."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Self
+
+from quoteattr.assemble import assemble
+from quoteattr.combine import combine
+from quoteattr.layout import Layout
+from quoteattr.markup import Proposer
+from quoteattr.records import Document
+from quoteattr.rules import RuleProposer
+from quoteattr.speakers import resolve
+
+if TYPE_CHECKING:
+    from quoteattr.neural.propose import NeuralProposer
+
+Roster = Mapping[str, Sequence[str]]
+
+DEFAULT_MODEL: Final = "quoteattr-en"
+
+# "owner/name"; a folder that is not there ("./name", "name/") is no such id.
+_HUB_ID: Final = re.compile(r"\w[\w.-]*/\w[\w.-]*")
+
+
+class Attributor:
+    """Reads texts: who says what, by which words.
+
+    Args:
+        proposers: What marks up a text, the most trusted first; a later one fills in
+            what those before it left open.
+
+    Attributes:
+        proposers: The same.
+    """
+
+    def __init__(self, proposers: Sequence[Proposer]) -> None:
+        self.proposers = tuple(proposers)
+
+    @classmethod
+    def rules(cls) -> Self:
+        """An attributor that reads by rules alone: no torch, no weights."""
+        return cls([RuleProposer()])
+
+    @classmethod
+    def from_pretrained(
+        cls,
+        model: str | Path = DEFAULT_MODEL,
+        *,
+        device: str = "cpu",
+        uses_bf16: bool = False,
+    ) -> Self:
+        """An attributor that reads with a network, and fills in by rules.
+
+        Args:
+            model: The name of a model that comes with the library, a folder that
+                `save_pretrained` or training wrote, or a Hub id ("owner/name"),
+                which alone is fetched over the network.
+            device: Where the network is to run, as torch names it.
+            uses_bf16: Whether to compute in bfloat16, about 1.7 times faster on
+                processors that have it; answers may then differ in the last digits
+                with what else is read beside a text.
+
+        Raises:
+            FileNotFoundError: If there is no such model; the message names the
+                places that were looked in.
+        """
+        from quoteattr.neural.folder import load  # noqa: PLC0415 (torch: on demand)
+
+        network = load(find_model(model), device, uses_bf16=uses_bf16)
+        return cls([network, RuleProposer()])
+
+    def save_pretrained(self, folder: str | Path) -> None:
+        """Write the network to a folder, for `from_pretrained`.
+
+        Raises:
+            ValueError: If this attributor reads by rules alone.
+        """
+        from quoteattr.neural.folder import save  # noqa: PLC0415 (torch: on demand)
+
+        proposer = self._network_proposer()
+        save(proposer.network, proposer.tokenizer, Path(folder))
+
+    def _network_proposer(self) -> "NeuralProposer":
+        from quoteattr.neural.propose import NeuralProposer  # noqa: PLC0415 (torch)
+
+        for proposer in self.proposers:
+            if isinstance(proposer, NeuralProposer):
+                return proposer
+        raise ValueError("this attributor reads by rules alone: it has no network")
+
+    def attribute(
+        self, text: str, *, roster: Roster | None = None, id: str = ""
+    ) -> Document:
+        """Who says what in a text.
+
+        Args:
+            text: The text; offsets in the answer are its characters.
+            roster: Known speakers, each with its aliases. Answers come from it where
+                they fit, and others stay as found.
+            id: What to call the document.
+        """
+        (document,) = self._attribute([text], [id], roster)
+        return document
+
+    def attribute_many(
+        self,
+        texts: Iterable[str],
+        *,
+        batch_size: int = 32,
+        roster: Roster | None = None,
+    ) -> Iterator[Document]:
+        """Who says what in each of many texts, in order, as they are read.
+
+        Args:
+            texts: The texts, taken as they are needed.
+            batch_size: Texts that are read together.
+            roster: Known speakers of all of them, as in `attribute`.
+        """
+        rest = iter(texts)
+        while group := list(islice(rest, batch_size)):
+            yield from self._attribute(group, [""] * len(group), roster)
+
+    def _attribute(
+        self, texts: Sequence[str], ids: Sequence[str], roster: Roster | None
+    ) -> Iterator[Document]:
+        """The documents of a group of texts."""
+        for text in texts:
+            if not isinstance(text, str):
+                raise TypeError(f"a text is a str, not {type(text).__name__}: {text!r}")
+        layouts = [Layout.of(text) for text in texts]
+        proposals = [proposer.propose(layouts) for proposer in self.proposers]
+        for layout, id, *markups in zip(layouts, ids, *proposals, strict=True):
+            found = combine(layout, [assemble(markup, layout) for markup in markups])
+            yield resolve(layout, found, id=id, roster=roster)
+
+
+def find_model(model: str | Path) -> Path:
+    """The folder of a model.
+
+    Args:
+        model: A folder, the name of a model that comes with the library, or a Hub id.
+
+    Raises:
+        FileNotFoundError: If there is none; the message names the places looked in.
+    """
+    places = [Path(model), *(place / str(model) for place in _model_places())]
+    for place in places:
+        if (place / "config.json").is_file():
+            return place
+    if _HUB_ID.fullmatch(str(model)) and not Path(model).exists():
+        return _fetched(str(model))
+    looked = ", ".join(str(place) for place in places)
+    raise FileNotFoundError(
+        f"no model {str(model)!r}; looked for a config.json in {looked}. Give the "
+        "folder of a model, or read by rules alone: Attributor.rules()"
+    )
+
+
+def _model_places() -> list[Path]:
+    """Where models that come with the library may lie, in order."""
+    here = Path(__file__).resolve().parent
+    places = [here / "models", here.parent.parent / "models"]
+    own = os.environ.get("QUOTEATTR_MODELS")
+    return [Path(own), *places] if own else places
+
+
+def _fetched(hub_id: str) -> Path:
+    """The local copy of a model on the Hugging Face Hub, fetched if need be."""
+    from huggingface_hub import snapshot_download  # noqa: PLC0415 (on demand)
+
+    return Path(
+        snapshot_download(hub_id, allow_patterns=["*.json", "*.safetensors", "*.md"])
+    )

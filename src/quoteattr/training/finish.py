@@ -1,0 +1,103 @@
+"""The last steps of a run: curves, figures and card in the model's folder."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final, TypedDict
+
+from quoteattr.neural.folder import load, save
+from quoteattr.records import Document
+from quoteattr.training.calibrate import calibrate
+from quoteattr.training.judge import judge
+from quoteattr.training.recipe import Recipe
+
+METRICS_FILE: Final = "metrics.json"
+CARD_FILE: Final = "README.md"
+
+
+class Metrics(TypedDict):
+    """What `metrics.json` holds.
+
+    Attributes:
+        model: The model's name.
+        metrics: What the figures are.
+        dev: By corpus and figure, per cent.
+        best_epoch: The epoch that was kept, from 0.
+        epochs: The figures of every epoch, by corpus.
+    """
+
+    model: str
+    metrics: str
+    dev: Mapping[str, Mapping[str, float]]
+    best_epoch: int
+    epochs: Sequence[Mapping[str, Mapping[str, float]]]
+
+
+def finish(
+    recipe: Recipe,
+    folder: Path,
+    dev: Mapping[str, Sequence[Document]],
+    best_epoch: int,
+    epochs: Sequence[Mapping[str, Mapping[str, float]]],
+) -> Metrics:
+    """Fit the curves of the best model, measure it, and write both down.
+
+    Args:
+        recipe: What was done.
+        folder: The best model's; it is given its curves, figures and card.
+        dev: Gold documents by corpus; the curves are fitted on the first.
+        best_epoch: The epoch that is in the folder.
+        epochs: The dev figures of every epoch.
+    """
+    proposer = load(folder)
+    curves = calibrate(proposer, next(iter(dev.values())))
+    proposer.network.config.calibration = curves.to_dict()
+    save(proposer.network, proposer.tokenizer, folder)
+    metrics: Metrics = {
+        "model": recipe.name,
+        "metrics": "F1 in per cent, the network without rules, 32-bit arithmetic",
+        "dev": {name: judge(proposer, gold) for name, gold in dev.items()},
+        "best_epoch": best_epoch,
+        "epochs": epochs,
+    }
+    (folder / METRICS_FILE).write_text(json.dumps(metrics, indent=2) + "\n", "utf-8")
+    (folder / CARD_FILE).write_text(card(recipe, metrics), "utf-8")
+    return metrics
+
+
+def card(recipe: Recipe, metrics: Metrics) -> str:
+    """A first model card, to which its maker adds use, limits and licence."""
+    return f"""\
+---
+library_name: quoteattr
+pipeline_tag: token-classification
+tags: [quotation-attribution]
+---
+# {recipe.name}
+
+Reads who said what: sources, cues and contents of attributions, and which belong
+together. Use it with `quoteattr.Attributor.from_pretrained(FOLDER)`.
+
+Trained from `{recipe.base}` on {", ".join(recipe.data.train)}, with the recipe in
+this folder. Add here what the model is for, where it fails, and what the corpora
+state of their licences.
+
+## Figures on dev
+
+{figures_table(metrics)}
+F1 in per cent by the definitions of quoteattr's evaluation page; the network alone.
+"""
+
+
+def figures_table(metrics: Metrics) -> str:
+    """The dev figures as a table in Markdown."""
+    columns = list(next(iter(metrics["dev"].values())))
+    rows = [
+        "| corpus | " + " | ".join(columns) + " |",
+        "|---" * (len(columns) + 1) + "|",
+        *(
+            f"| {name} | " + " | ".join(f"{figures[c]:.1f}" for c in columns) + " |"
+            for name, figures in metrics["dev"].items()
+        ),
+    ]
+    return "\n".join(rows) + "\n"
