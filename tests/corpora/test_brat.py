@@ -2,6 +2,7 @@ import pytest
 
 from quoteattr.corpora.brat import BratEvent, BratSpan, read_brat
 from quoteattr.corpora.files import CorpusError
+from quoteattr.segment import Extent
 
 TEXT = "Ann said it rains.\nBo hopes, she added, it stops."
 
@@ -15,7 +16,7 @@ def standoff(tmp_path, annotations):
 def test_spans_are_read_with_their_pieces_in_the_order_of_the_text(tmp_path):
     found = standoff(tmp_path, "T1\tContent 40 48;19 27\tit stops Bo hopes\n")
 
-    assert found.spans == {"T1": BratSpan("Content", ((19, 27), (40, 48)))}
+    assert found.spans == {"T1": BratSpan("Content", (Extent(19, 27), Extent(40, 48)))}
 
 
 def test_a_span_may_hold_a_line_end_in_its_text(tmp_path):

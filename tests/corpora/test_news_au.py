@@ -40,7 +40,7 @@ def test_attributions_are_read_with_their_kinds_and_speakers(tmp_path):
 
     says, floods, _ = document.attributions
     assert document.id == "farm-1"
-    assert (says.cue.text, says.source.text, says.kind) == (
+    assert (str(says.cue), str(says.source), says.kind) == (
         "says",
         "Ann Lee",
         Kind.DIRECT,

@@ -88,8 +88,8 @@ def test_a_quotation_keeps_its_pieces_its_type_and_its_speaker(root):
     assert quotation.kind is Kind.DIRECT
     assert quotation.method == "explicit"
     assert quotation.speaker == "The Miller"
-    assert quotation.source.text == "the\nmiller"
-    assert quotation.cue.text == "said"
+    assert str(quotation.source) == "the\nmiller"
+    assert str(quotation.cue) == "said"
 
 
 def test_every_character_is_a_speaker_with_its_aliases(root):
@@ -167,6 +167,7 @@ def test_an_expression_that_is_not_there_is_counted(root):
         ("[[4", "was never closed"),
         ("[[4, 9000]]", "is not 8996 long"),
         ("[4, 9]", "cannot unpack"),
+        ("[" * 99_999, "too many nested parentheses"),
     ],
 )
 def test_a_malformed_cell_is_named_and_never_run(root, spans, message):

@@ -42,7 +42,7 @@ def test_an_article_is_read_with_its_attributions_in_the_order_of_the_text(root)
     said, hopes = document.attributions
     assert document.id == "gazette_2016_a-road"
     assert document.text == TEXT
-    assert (said.source.text, said.cue.text) == ("Mayor Ann Lee", "said")
+    assert (str(said.source), str(said.cue)) == ("Mayor Ann Lee", "said")
     assert said.text == "“we pave it.”"
     assert said.kind is Kind.DIRECT
     assert [span.text for span in hopes.content] == ["Bo", "will pay"]
@@ -104,7 +104,7 @@ def test_further_pieces_of_a_source_are_left_out_and_counted(root):
 
     reading = read("polnear", root, "dev")
 
-    assert next(reading).attributions[0].source.text == "Bo"
+    assert str(next(reading).attributions[0].source) == "Bo"
     assert reading.losses.counts == {"source pieces left out": 1}
 
 

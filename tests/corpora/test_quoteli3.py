@@ -35,7 +35,7 @@ def test_quotations_are_linked_to_the_mention_of_their_speaker(tmp_path):
     assert document.id == "mill"
     assert document.text.startswith('CHAPTER I\n\n"It rains," said\n')
     assert rains.text == '"It rains,"'
-    assert rains.source.text == wrote.source.text == "her aunt's niece"
+    assert str(rains.source) == str(wrote.source) == "her aunt's niece"
     assert rains.speaker == "Rosa Reed"
     assert {a.kind for a in document.attributions} == {Kind.DIRECT}
 

@@ -16,7 +16,7 @@ _NO_SPACE: Final = "SpaceAfter=No"
 
 # What begins and ends at a word: “(12-person-new-…(13-place-…)” “13)12)”.
 _ENTITY: Final = regex.compile(
-    r"\( (?P<opened> [^()]+ ) (?P<closes> \) )? | (?P<closed> [^()]+ ) \)",
+    r"\( (?P<opened> [^()]{1,500} ) (?P<closes> \) )? | (?P<closed> [^()]{1,20} ) \)",
     regex.VERBOSE,
 )
 

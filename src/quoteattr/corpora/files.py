@@ -9,6 +9,16 @@ from typing import Final, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
+# What parsers raise on values that are not of their form, or nested too deeply.
+_UNREADABLE: Final = (
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    RecursionError,
+    MemoryError,
+)
+
 REMEDY: Final = (
     "get that part of the corpus (docs/corpora.md says where it is published), "
     "or name another root or split"
@@ -53,7 +63,7 @@ class Line(NamedTuple):
             return parse(self.text)
         except KeyError as error:
             raise self.error(f"there is no {error}") from error
-        except (ValueError, TypeError, AttributeError, SyntaxError) as error:
+        except _UNREADABLE as error:
             raise self.error(str(error)) from error
 
 

@@ -14,7 +14,12 @@ _SAME_UNIT: Final = "same-unit"
 
 # A signal, its words by their numbers: “semantic-attribution_source-31-34,38-_”.
 _SIGNAL: Final = regex.compile(
-    r"(?P<sort>[a-z]+) - (?P<name>[^\d;]*[^\d;-]) - (?P<words>\d[\d,-]*) - [^;-]*",
+    r"""
+    \b (?P<sort> [a-z]{1,20} )
+    - (?P<name> [^\d;]{0,40} [^\d;-] )
+    - (?P<words> \d [\d,-]{0,400} )
+    - [^;-]{0,40}
+    """,
     regex.VERBOSE,
 )
 
