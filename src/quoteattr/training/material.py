@@ -79,8 +79,17 @@ class Material:
 
 
 def _entities(root: Path) -> dict[str, Sequence[Entity]]:
-    """The automatic entities of PolNeAR's training articles, by document."""
+    """The automatic entities of PolNeAR's training articles, by document.
+
+    Raises:
+        FileNotFoundError: If they are not below the corpora's folder.
+    """
     path = root / "polnear-silver-ner" / "train.jsonl"
+    if not path.is_file():
+        raise FileNotFoundError(
+            f"there is no {path} to take names from; to train without swapping names, "
+            "set `names = false` under [data] in the recipe"
+        )
     found: dict[str, Sequence[Entity]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
