@@ -15,13 +15,11 @@ _ATTRIBUTION: Final = "attribution"
 _SOURCE: Final = "attribution_source"
 _CUES: Final = frozenset({"indicative_word", "indicative_phrase"})
 
-_VERBS: Final = frozenset({"VERB", "AUX"})
-
 # What belongs to a verb as a cue: “has not | said”, “went | on”.
 _VERB_PARTS: Final = frozenset({"aux", "aux:pass", "cop", "compound:prt"})
 _NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never"})
 
-# Marks that a content neither begins nor ends with.
+# Marks that neither a content nor a source begins or ends with.
 _OUTER_MARKS: Final = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "...", "…"})
 
 # Source and cue may be parted by so many words of neither before only the first
@@ -59,7 +57,7 @@ def find_reports(
 def _report(unit: Unit, nucleus: set[int], words: Sequence[Word]) -> Report | None:
     """The report of a relation."""
     named = _signalled(unit, {_SOURCE})
-    source = _first_run(named - nucleus or named)
+    source = _trimmed(_first_run(named - nucleus or named), words)
     cue = _cue(unit, nucleus.union(source), words)
     content = tuple(_content(nucleus - {*source, *cue}, words))
     return Report(cue, source, content) if source and cue and content else None
@@ -71,19 +69,23 @@ def _signalled(unit: Unit, names: Collection[str]) -> set[int]:
 
 
 def _cue(unit: Unit, others: Collection[int], words: Sequence[Word]) -> range:
-    """The words that attribute: as signalled, else the unit's first verb."""
-    signalled = _signalled(unit, _CUES).difference(others)
-    verbs = [n for n in unit.words if n not in others and words[n].tag == "VERB"]
-    core = signalled or set(verbs[:1])
-    heads = {n for n in core if words[n].tag in _VERBS}
-    whole = core | {n for n, word in enumerate(words) if _is_part(word, heads)}
-    hull = range(min(whole, default=0), max(whole, default=-1) + 1)
-    return hull if not set(hull).intersection(others) else _last_run(core)
+    """The words that attribute: a verb with its parts, or what else is signalled."""
+    signalled = sorted(_signalled(unit, _CUES).difference(others))
+    free = [number for number in unit.words if number not in others]
+    verbs = [n for n in signalled or free if words[n].tag == "VERB"]
+    verbs = verbs or [n for n in signalled if words[n].tag == "ADJ"]  # is sure
+    if not verbs:
+        return _last_run(signalled)
+    # Of several signalled verbs the last is next to what is said; of none, the first.
+    verb = verbs[-1] if signalled else verbs[0]
+    parts = [n for n, word in enumerate(words) if _is_part(word, verb)]
+    hull = range(min([verb, *parts]), max([verb, *parts]) + 1)
+    return range(verb, verb + 1) if set(hull).intersection(others) else hull
 
 
-def _is_part(word: Word, heads: Collection[int]) -> bool:
-    """Whether a word is an auxiliary, particle or negation of one of the heads."""
-    return word.head in heads and (
+def _is_part(word: Word, verb: int) -> bool:
+    """Whether a word is an auxiliary, particle or negation of a verb."""
+    return word.head == verb and (
         word.relation in _VERB_PARTS or word.form.lower() in _NEGATIONS
     )
 
@@ -91,13 +93,19 @@ def _is_part(word: Word, heads: Collection[int]) -> bool:
 def _content(content: set[int], words: Sequence[Word]) -> Iterator[range]:
     """The runs of the content's words, without marks at their ends."""
     for run in _runs(content, max_gap=0):
-        start, stop = run.start, run.stop
-        while start < stop and words[start].form in _OUTER_MARKS:
-            start += 1
-        while start < stop and words[stop - 1].form in _OUTER_MARKS:
-            stop -= 1
-        if any(any(map(str.isalnum, words[n].form)) for n in range(start, stop)):
-            yield range(start, stop)
+        piece = _trimmed(run, words)
+        if any(any(map(str.isalnum, words[number].form)) for number in piece):
+            yield piece
+
+
+def _trimmed(run: range, words: Sequence[Word]) -> range:
+    """The run without marks at its ends."""
+    start, stop = run.start, run.stop
+    while start < stop and words[start].form in _OUTER_MARKS:
+        start += 1
+    while start < stop and words[stop - 1].form in _OUTER_MARKS:
+        stop -= 1
+    return range(start, stop)
 
 
 def _runs(numbers: Collection[int], max_gap: int) -> list[range]:
