@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
@@ -48,13 +48,12 @@ class Reading:
     """A corpus' documents, one after another, and what could not be kept of it.
 
     Attributes:
-        name: The corpus and its split.
+        documents: Those that are still to come.
         losses: Counted as far as the reading has come; warned of once at its end.
     """
 
-    name: str
     documents: Iterator[Document]
-    losses: Losses = field(default_factory=Losses)
+    losses: Losses
 
     def __iter__(self) -> Self:
         return self
@@ -110,7 +109,7 @@ def read(name: str, root: Path, split: str) -> Reading:
         )
     losses = Losses()
     documents = corpus.reader(root, split, losses)
-    return Reading(f"{name} {split}", _reported(documents, losses, name), losses)
+    return Reading(_reported(documents, losses, f"{name} {split}"), losses)
 
 
 def _reported(
