@@ -114,7 +114,7 @@ def test_json_of_another_schema_is_refused():
     record = article().to_dict() | {"schema": "quoteattr/2"}
 
     with pytest.raises(ValueError, match="schema is 'quoteattr/2', not 'quoteattr/1'"):
-        Document.from_dict(record)  # type: ignore[arg-type]
+        Document.from_dict(record)
 
 
 @given(
