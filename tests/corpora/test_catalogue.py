@@ -53,6 +53,17 @@ def test_a_missing_split_is_named_with_folder_and_remedy(tmp_path):
         next(read("polnear", tmp_path, "test"))
 
 
+@pytest.mark.parametrize("name", ["pdnc", "jsonl"])
+def test_a_split_with_nothing_in_it_is_an_error(tmp_path, name):
+    novel = tmp_path / "pdnc" / "data" / "TheMill"
+    novel.mkdir(parents=True)
+    (novel / "novel_text.txt").touch()
+    (tmp_path / "test.jsonl").touch()
+
+    with pytest.raises(CorpusError, match=rf"nothing is in test of {name} in .*root"):
+        list(read(name, tmp_path, "test"))
+
+
 def test_reading_imports_neither_torch_nor_datasets():
     modules = "{'torch', 'datasets', 'transformers'} & set(sys.modules)"
     code = f"import sys, quoteattr.corpora; sys.exit(len({modules}))"

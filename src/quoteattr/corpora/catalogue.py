@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 from quoteattr.corpora import (
     clic,
@@ -22,6 +22,8 @@ from quoteattr.corpora import (
 from quoteattr.corpora.files import REMEDY, CorpusError, Losses
 from quoteattr.corpora.mentions import MentionedText
 from quoteattr.records import Document
+
+T = TypeVar("T")
 
 _LOGGER: Final = logging.getLogger(__name__)
 
@@ -108,8 +110,21 @@ def read(name: str, root: Path, split: str) -> Reading:
             f"{name} is not in {root}: there is no folder {folder}; {REMEDY}"
         )
     losses = Losses()
-    documents = corpus.reader(root, split, losses)
+    documents = _some(corpus.reader(root, split, losses), f"{split} of {name}", root)
     return Reading(_reported(documents, losses, f"{name} {split}"), losses)
+
+
+def _some(texts: Iterator[T], name: str, root: Path) -> Iterator[T]:
+    """The texts.
+
+    Raises:
+        CorpusError: At their end, if there was none.
+    """
+    number = 0
+    for number, text in enumerate(texts, start=1):
+        yield text
+    if not number:
+        raise CorpusError(f"nothing is in {name} in {root}; {REMEDY}")
 
 
 def _reported(
@@ -149,4 +164,4 @@ def read_mentions(name: str, root: Path, split: str) -> Iterator[MentionedText]:
         raise CorpusError(
             f"no corpus of mentions {name!r}; choose from {', '.join(MENTION_NAMES)}"
         )
-    yield from MENTION_READERS[name](root, split)
+    yield from _some(MENTION_READERS[name](root, split), f"{split} of {name}", root)
