@@ -120,10 +120,11 @@ def _some(texts: Iterator[T], name: str, root: Path) -> Iterator[T]:
     Raises:
         CorpusError: At their end, if there was none.
     """
-    number = 0
-    for number, text in enumerate(texts, start=1):
+    is_empty = True
+    for text in texts:
+        is_empty = False
         yield text
-    if not number:
+    if is_empty:
         raise CorpusError(f"nothing is in {name} in {root}; {REMEDY}")
 
 
