@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 
 import pytest
 from tests.documentation import PAGES, ROOT, runs_of, updated
@@ -68,6 +69,13 @@ def test_ci_finds_its_commands_in_the_readme():
     assert install.startswith("python3 -m venv .venv && ")
     assert install.endswith("examples/article.txt")
     assert test == ".venv/bin/python -m pytest -q"
+
+
+def test_the_floors_of_the_house_are_those_that_are_checked():
+    with (ROOT / "pyproject.toml").open("rb") as stream:
+        (contract, *_) = tomllib.load(stream)["tool"]["importlinter"]["contracts"]
+
+    assert "\n".join(contract["layers"]) in read(ROOT / "docs" / "how-it-works.md")
 
 
 def test_the_version_is_the_same_everywhere():
