@@ -37,7 +37,7 @@ _FORMS: Final[Mapping[str, Form]] = {
 }
 
 # A mention's label is its form and type ("PROP_PER"); the same span stands a second
-# time, labelled with its entity ("Mr__Bennet-6"), if that has several mentions.
+# time, labelled with its entity ("Mr__Reed-6"), if that has several mentions.
 _TYPE: Final = regex.compile(r"(?P<form>PROP|NOM|PRON)_(?P<type>[A-Z]+)")
 
 
