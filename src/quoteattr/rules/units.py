@@ -1,0 +1,107 @@
+"""A text cut into the stretches that the rules read one by one."""
+
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quoteattr.layout import Layout
+from quoteattr.rules.letters import letters_of, with_nouns
+from quoteattr.rules.stretch import Stretch
+from quoteattr.rules.tags import is_tag
+from quoteattr.rules.uses import Use, use_of
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or several that a quotation spans.
+
+    Attributes:
+        tokens: Its tokens in the text.
+        letters: The letter of each of its tokens.
+        words: Its tokens in lower case.
+        begins_paragraph: Whether a paragraph begins with it.
+    """
+
+    tokens: Stretch
+    letters: str
+    words: Sequence[str]
+    begins_paragraph: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """An outermost quotation, by its tokens in the text."""
+
+    tokens: Stretch
+    use: Use
+
+
+def units_of(layout: Layout) -> tuple[list[Unit], list[Quoted]]:
+    """A text's units and its outermost quotations, in order."""
+    starts = [token.start for token in layout.tokens]
+    surfaces = [layout.text[start:end] for start, end in layout.tokens]
+    bounds = [bisect_left(starts, sentence.start) for sentence in layout.sentences]
+    begins = {bisect_left(starts, paragraph.start) for paragraph in layout.paragraphs}
+    letters = "".join(
+        letters_of(surfaces[first:end])
+        for first, end in pairwise([*bounds, len(starts)])
+    )
+    quoted = list(_quoted(layout, starts))
+    letters = with_nouns(_masked(letters, quoted))
+    words = [surface.lower() for surface in surfaces]
+    borders = [0, *_borders(letters, words, bounds[1:], begins, quoted), len(starts)]
+    units = [
+        Unit(
+            tokens=Stretch(first, end),
+            letters=letters[first:end],
+            words=words[first:end],
+            begins_paragraph=first in begins,
+        )
+        for first, end in pairwise(borders)
+        if end > first
+    ]
+    return units, quoted
+
+
+def _quoted(layout: Layout, starts: Sequence[int]) -> Iterator[Quoted]:
+    """The outermost quotations, by their tokens."""
+    for quotation in layout.quotations:
+        if quotation.depth == 0:
+            first = bisect_left(starts, quotation.start)
+            end = bisect_left(starts, quotation.end)
+            if end > first + 1:
+                yield Quoted(Stretch(first, end), use_of(layout.text, quotation))
+
+
+def _masked(letters: str, quoted: Sequence[Quoted]) -> str:
+    """The letters, with q, z and Q for those of speech; other quotations are nouns."""
+    pieces = []
+    done = 0
+    for one in quoted:
+        first, end = one.tokens
+        pieces.append(letters[done:first])
+        if one.use is Use.SPEECH:
+            pieces += ["q", "z" * (end - first - 2), "Q"]
+        else:
+            pieces.append(("u" if one.use is Use.SCARE else "L") * (end - first))
+        done = end
+    return "".join([*pieces, letters[done:]])
+
+
+def _borders(
+    letters: str,
+    words: Sequence[str],
+    bounds: Sequence[int],
+    begins: Container[int],
+    quoted: Sequence[Quoted],
+) -> Iterator[int]:
+    """Those of the sentences' bounds that are in no quotation, nor before a tag."""
+    index = 0
+    for bound, following in pairwise([*bounds, len(letters)]):
+        while index < len(quoted) and quoted[index].tokens.end <= bound:
+            index += 1
+        is_inside = index < len(quoted) and quoted[index].tokens.first < bound
+        is_new = bound in begins or not is_tag(letters, words, bound, following)
+        if not is_inside and is_new:
+            yield bound

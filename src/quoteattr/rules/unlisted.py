@@ -1,0 +1,62 @@
+"""Quotations attributed by verbs that the lexicon does not list.
+
+What stands in quotation marks is said by somebody, so that a verb beside it may be
+any: “Never!” boomed the mayor.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from quoteattr.rules.drafts import Draft
+from quoteattr.rules.phrases import PHRASE, group_before, subject_before
+from quoteattr.rules.stretch import Stretch
+from quoteattr.rules.tails import ends_like_speech
+from quoteattr.rules.units import Unit
+
+# (“We leave,”) the mayor boomed. | (“Never!”) boomed the mayor.
+_TAIL: Final = regex.compile(
+    rf"""
+    ,?
+    (?: (?P<source> {PHRASE} ) a? (?P<cue> [evP] )
+      | (?P<cue> [evP] ) (?P<source> {PHRASE} ) )
+    (?= [,.:;paD-] | $ )
+    """,
+    regex.VERBOSE,
+)
+# the mayor (boomed on Monday:) “Never!”
+_LEAD_BACKWARDS: Final = regex.compile(r"(?r)(?P<verb>[evP])[aDp]{0,3}[,:]")
+_QUOTATION: Final = regex.compile("qz*Q")
+
+
+def draft_unlisted(unit: Unit, taken: bytearray) -> Iterator[Draft]:
+    """The attributions of quotations that no other pattern of a unit has taken.
+
+    Args:
+        unit: The unit.
+        taken: One byte a token, 1 where another attribution has it.
+    """
+    for match in _QUOTATION.finditer(unit.letters):
+        quotation = Stretch(*match.span())
+        if not taken[quotation.first] and ends_like_speech(unit, quotation.end):
+            draft = _tail(unit, quotation) or _lead(unit, quotation)
+            if draft and not any(1 in taken[a:b] for a, b in draft.stretches()):
+                yield draft
+
+
+def _tail(unit: Unit, quotation: Stretch) -> Draft | None:
+    match = _TAIL.match(unit.letters, quotation.end)
+    if match is None:
+        return None
+    cue, source = Stretch(*match.span("cue")), Stretch(*match.span("source"))
+    return Draft("unlisted", (quotation,), cue, source)
+
+
+def _lead(unit: Unit, quotation: Stretch) -> Draft | None:
+    match = _LEAD_BACKWARDS.match(unit.letters, 0, quotation.first)
+    if match is None:
+        return None
+    cue = Stretch(group_before(unit.letters, match.start()), match.start() + 1)
+    source = subject_before(unit.letters, cue.first)
+    return source and Draft("unlisted", (quotation,), cue, source)
