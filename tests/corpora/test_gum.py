@@ -91,7 +91,9 @@ def test_a_relation_without_a_cue_is_left_out_and_counted(tmp_path, files):
     reading = read("gum", tmp_path, "dev")
 
     assert [d.attributions for d in reading] == [()]
-    assert reading.losses.counts == {"relations without a cue or a content left out": 1}
+    assert reading.losses.counts == {
+        "relations without source, cue or content left out": 1
+    }
 
 
 def test_a_content_grows_to_the_end_of_its_quotation(tmp_path, files):

@@ -105,7 +105,7 @@ def _document(path: Path, losses: Losses) -> Document:
     for number, report in enumerate(find_reports(structure, parsed.words), start=1):
         attribution = _attribution(f"a{number}", report, reading) if report else None
         if attribution is None:
-            losses.add("relations without a cue or a content left out")
+            losses.add("relations without source, cue or content left out")
         else:
             attributions.append(_spoken(attribution, reading.mentions, cast))
     attributions.sort(key=lambda attribution: (attribution.start, attribution.end))

@@ -45,9 +45,9 @@ class Report:
 def find_reports(
     structure: Structure, words: Sequence[Word]
 ) -> Iterator[Report | None]:
-    """A report for each attribution relation; None for one without cue or content.
+    """A report for each attribution relation; None for one that lacks a part.
 
-    Relations without a cue are credits of pictures.
+    Most relations without a cue are credits of pictures.
     """
     for number, unit in enumerate(structure.units):
         if unit.relation.startswith(_ATTRIBUTION):
