@@ -68,9 +68,10 @@ class Attributor:
             FileNotFoundError: If there is no such model; the message names the
                 places that were looked in.
         """
+        folder = find_model(model)  # before torch is loaded, which takes seconds
         from quoteattr.neural.folder import load  # noqa: PLC0415 (torch: on demand)
 
-        network = load(find_model(model), device, uses_bf16=uses_bf16)
+        network = load(folder, device, uses_bf16=uses_bf16)
         return cls([network, RuleProposer()])
 
     def save_pretrained(self, folder: str | Path) -> None:
