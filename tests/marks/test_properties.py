@@ -12,6 +12,7 @@ TEXTS = st.one_of(st.text(max_size=80), MARKED_TEXTS)
 @settings(max_examples=500)
 @given(TEXTS)
 @example("“a ‘b\n\nc’ d\n\ne")
+@example("「a\n\n“b «c» d")
 @example("— a, said b.\n“c\n— d, said e”")
 def test_quotations_index_the_text_in_order(text):
     quotations = find_quotations(text, paragraphs(text))
@@ -26,6 +27,7 @@ def test_quotations_index_the_text_in_order(text):
 @settings(max_examples=500)
 @given(TEXTS)
 @example("“a ‘b\n\nc’ d\n\ne")
+@example("「a\n\n“b «c» d")
 @example("— a, said b.\n“c\n— d, said e”")
 def test_quotations_nest_and_their_depth_says_how(text):
     around = []

@@ -17,7 +17,7 @@ _SPACE_REACH: Final = 10
 
 # How many nested quotations are looked through for the one around them; hostile text
 # alone has more, and there the answer is yes.
-_NESTED_REACH: Final = 1000
+_NESTED_REACH: Final = 100
 
 
 def kind_of(

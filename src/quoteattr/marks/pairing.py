@@ -53,7 +53,7 @@ class _Open:
     Attributes:
         mark: What opened it.
         limit: The end of the last paragraph in which it was seen to go on.
-        cut: Where the first quotation in the same marks inside it starts.
+        cut: Where the first quotation in the very same marks inside it starts.
     """
 
     mark: Mark
@@ -98,7 +98,8 @@ class _Pairing:
         count, at = 0, paragraph.start
         for entry, mark in zip(self.stack, marks, strict=False):
             between = self.text[at : mark.start].strip(_BEFORE_REPEATED)
-            if between or not mark.opens or self._sign(mark) != self._sign(entry.mark):
+            is_same = mark.opens and self._sign(mark) == self._sign(entry.mark)
+            if between or not is_same or entry.cut is not None:
                 break
             count, at = count + 1, mark.end
         return count
@@ -194,8 +195,9 @@ class _Pairing:
         opened = self.stack.pop().mark
         self._find(opened, mark.start, mark.end)
         for entry in self.stack:
-            entry.limit = max(entry.limit, mark.end)
-        if self.stack and self.stack[-1].mark.family == mark.family:
+            if opened.start < entry.limit:
+                entry.limit = max(entry.limit, mark.end)
+        if self.stack and self._sign(self.stack[-1].mark) == self._sign(opened):
             parent = self.stack[-1]
             parent.cut = opened.start if parent.cut is None else parent.cut
 
@@ -211,8 +213,10 @@ class _Pairing:
         if not kept:
             self.silent = 0
         for entry, inner in zip_longest(lost, lost[1:]):
-            mark, end = entry.mark, entry.limit if entry.cut is None else entry.cut
-            if inner is not None and inner.mark.family == mark.family:
+            mark, end = entry.mark, entry.limit
+            if entry.cut is not None:
+                end = min(end, entry.cut)
+            if inner is not None and self._sign(inner.mark) == self._sign(mark):
                 end = min(end, inner.mark.start)
             is_whole = end == entry.limit and not kept and self.is_single_outside
             if mark.family != SINGLE or is_whole:

@@ -45,23 +45,18 @@ _ONLY_OPENING: Final = OPENING | dict.fromkeys(LOW_SINGLE, SINGLE)
 _FAMILIES: Final = _ONLY_OPENING | CLOSING | MOSTLY_OPENING | MOSTLY_CLOSING | STRAIGHT
 _SIGNS: Final = "".join(sign for sign in _FAMILIES if len(sign) == 1)
 
-# A mark between two letters is an apostrophe (don't), but for scripts that set no
-# spaces between words.
-_FIRST_WIDE: Final = "\u2e80"
-_LETTER: Final = rf"[^\W_{_FIRST_WIDE}-\U0003ffff]"
 _MARK: Final = re.compile(
-    rf"""
-      `` | ''(?!') | [{_SIGNS}]
-    | (?<! {_LETTER} ) [{APOSTROPHES}]
-    | [{APOSTROPHES}] (?! {_LETTER} )
-    """,
-    re.VERBOSE,
+    rf"[{_SIGNS}{APOSTROPHES}] (?: (?<= ' ) '(?!') | (?<= ` ) ` )?", re.VERBOSE
 )
+
+# Scripts from here on set no spaces between words.
+_FIRST_WIDE: Final = "\u2e80"
 _WORD_AFTER: Final = re.compile(r"\d\ds?\b|[^\W\d_]{1,12}\b")
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_]{1,12}$")
 _WORD_REACH: Final = 12
 
 _BEFORE_OPENING: Final = frozenset("([{<—–-―‐‑/|*_\"“„«‹‘‚`'’”»›「『")
+_BEFORE_MISSING_SPACE: Final = frozenset(",:;!?")
 _AFTER_CLOSING: Final = frozenset(",.;:!?…)]}>—–-―/|*_\"”“»«›‹’'‘」』")
 
 
@@ -73,6 +68,8 @@ def read_marks(text: str, start: int, end: int) -> list[Mark]:
         left = text[at - 1] if at > start else ""
         right = text[past] if past < end else ""
         if sign in APOSTROPHES:
+            if _is_inside_word(left, right):
+                continue
             opens, closes, is_sure = _read_single(text, at, left, right)
             family = SINGLE
         else:
@@ -81,6 +78,16 @@ def read_marks(text: str, start: int, end: int) -> list[Mark]:
         if opens or closes:
             found.append(Mark(at, past, family, opens, closes, is_sure))
     return found
+
+
+def _is_inside_word(left: str, right: str) -> bool:
+    """Whether an apostrophe stands between letters (don't)."""
+    return (
+        left.isalnum()
+        and right.isalnum()
+        and left < _FIRST_WIDE
+        and right < _FIRST_WIDE
+    )
 
 
 def _shape(left: str, right: str) -> tuple[bool, bool]:
@@ -118,10 +125,12 @@ def _read_single(text: str, at: int, left: str, right: str) -> tuple[bool, bool,
     opens, closes = _shape(left, right)
     if opens and closes and not left.strip() and text[at - 2].isalnum():
         return False, True, False  # the boys ' room, in tokenised text
+    if left in _BEFORE_MISSING_SPACE:
+        opens, closes = opens or right.isupper(), closes or right.islower()
     if sign == "‘":
         opens, closes = opens or not closes, closes and not opens
     elif sign in "’´":
-        opens, closes = False, closes or _FIRST_WIDE <= max(left, right)
+        opens, closes = False, closes or max(left, right) >= _FIRST_WIDE
     if opens and right.isalnum():
         return opens, closes, not _may_be_elided(text, at + 1)
     if closes and left.isalnum():
