@@ -9,6 +9,7 @@ from quoteattr.rules.cues import Cue, find_cues
 from quoteattr.rules.drafts import Draft
 from quoteattr.rules.labels import draft_labels
 from quoteattr.rules.leads import draft_lead
+from quoteattr.rules.nominals import draft_nominals
 from quoteattr.rules.tails import draft_tail
 from quoteattr.rules.units import Unit
 from quoteattr.rules.unlisted import draft_unlisted
@@ -29,7 +30,13 @@ def draft_unit(unit: Unit) -> list[Draft]:
     inside = [draft for aside in asides for draft in _reported(unit, cues, aside)]
     taken = _taken(unit, asides)
     by_verbs = _by_verbs(unit, cues, taken)
-    return [*asides, *inside, *by_verbs, *draft_unlisted(unit, taken)]
+    return [
+        *asides,
+        *inside,
+        *by_verbs,
+        *draft_unlisted(unit, taken),
+        *draft_nominals(unit, taken),
+    ]
 
 
 def _reported(unit: Unit, cues: Iterable[Cue], aside: Draft) -> list[Draft]:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 import regex
 
 from quoteattr.rules.cues import Cue, is_reporting
-from quoteattr.rules.phrases import ADJUNCT, PHRASE, TIME
+from quoteattr.rules.phrases import ADJUNCT, COORDINATED, PHRASE, TIME
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.units import Unit
 
@@ -18,14 +18,16 @@ _CLAUSE_REACH: Final = 40
 # told (reporters) (on Tuesday) (in a statement) that
 _BEFORE_CONTENT: Final = regex.compile(
     rf"""
-    (?: (?P<addressee> {PHRASE} ) | ,? {ADJUNCT} | \( [^()]{{1,8}} \) ){{0,4}}
+    (?: (?P<addressee> {COORDINATED} | {PHRASE} ) (?: ,? w [^,;:qzQ]{{1,12}} (?=,q) )? | ,? {ADJUNCT} | \( [^()]{{1,8}} \) ){{0,4}}
     (?: ,? :? (?=q) | ,? (?=[tT]) | (?=[wi]) )
     """,
     regex.VERBOSE,
 )
 _COLON: Final = regex.compile(rf"(?:,?{ADJUNCT}|{PHRASE}){{0,3}}:")
 _TIMES: Final = regex.compile(rf"{TIME}{{0,2}}")
-_ADDRESSEE: Final = regex.compile(rf"(?:o|{PHRASE}){TIME}{{0,2}}(?=[drRbwtTLMU])")
+_ADDRESSEE: Final = regex.compile(
+    rf"(?:o|{COORDINATED}|{PHRASE}){TIME}{{0,2}}(?=[drRbwtTLMU])"
+)
 
 _MARKED: Final = {
     "t": ("t", "that-clause"),
@@ -41,7 +43,7 @@ _BORDER: Final = regex.compile(
     r"; | ,(?=[wis]|c?a?G) | (?<=Q)(?=a?G) | ,?(?P<and>c) | \.$", regex.VERBOSE
 )
 # (…, and) Ann Lee said
-_OTHER_SUBJECT: Final = regex.compile(rf"{PHRASE}[xHmNa]{{0,3}}(?P<verb>[PSB])")
+_OTHER_SUBJECT: Final = regex.compile(rf"{PHRASE}a{{0,2}}(?P<verb>[xHmNPSBve])")
 # When she said they left, (we stayed)
 _SUBORDINATE: Final = regex.compile(r"(?:^|[,;-])c?a?[swip][^,;:]{0,40}$")
 _MAIN_CLAUSE: Final = regex.compile(rf",{PHRASE}(?:[xHmN]|a?[PSBv])")
@@ -53,10 +55,12 @@ class Content(NamedTuple):
     Attributes:
         method: The name of its sort.
         stretch: Its tokens.
+        cue_end: Where the cue ends: after a preposition or a colon that belongs to it.
     """
 
     method: str
     stretch: Stretch
+    cue_end: int
 
 
 def content_after(unit: Unit, cue: Cue, stop: int) -> Content | None:
@@ -82,7 +86,8 @@ def _marked_content(unit: Unit, cue: Cue, stop: int) -> Content | None:
         return _quotation(unit, cue, at, stop) if is_apart else None
     kind, method = _MARKED[letters[at]]
     if is_told and cue.takes(kind):
-        return Content(method, Stretch(at, content_end(unit, at, stop, cue)))
+        stretch = Stretch(at, content_end(unit, at, stop, cue))
+        return Content(method, stretch, cue.group.end)
     return None
 
 
@@ -91,7 +96,9 @@ def _quotation(unit: Unit, cue: Cue, at: int, stop: int) -> Content:
     end = unit.letters.index("Q", at) + 1
     if unit.letters[end : end + 1] not in ("", ",", ".", ";", ")", "-"):
         end = max(end, content_end(unit, end, stop, cue))
-    return Content("quotation", Stretch(at, end))
+    after = cue.group.end
+    is_colon = unit.letters[after] == ":"
+    return Content("quotation", Stretch(at, end), after + is_colon)
 
 
 def _bare_content(unit: Unit, cue: Cue, stop: int) -> Content | None:
@@ -102,19 +109,20 @@ def _bare_content(unit: Unit, cue: Cue, stop: int) -> Content | None:
         return None
     colon = _COLON.match(letters, after, stop)
     if colon and cue.takes("q") and colon.end() < stop:
-        return Content("colon", Stretch(colon.end(), len(letters.rstrip("."))))
+        stretch = Stretch(colon.end(), len(letters.removesuffix(".")))
+        return Content("colon", stretch, after + (letters[after] == ":"))
     if any(unit.words[after] in sense.prepositions for sense in cue.senses):
         at = after + 1
-        return Content("preposition", Stretch(at, content_end(unit, at, stop, cue)))
+        return Content("preposition", Stretch(at, content_end(unit, at, stop, cue)), at)
     times = _TIMES.match(letters, after, stop)
     at = times.end() if times else after
     following = letters[at : at + 1]
     if cue.takes("c") and following in _BEGINS_CLAUSE:
         told = _ADDRESSEE.match(letters, at, stop) if cue.takes("a") else None
         at = told.end() if told else at
-        return Content("clause", Stretch(at, content_end(unit, at, stop, cue)))
+        return Content("clause", Stretch(at, content_end(unit, at, stop, cue)), after)
     if cue.takes("o") and following in _BEGINS_OBJECT:
-        return Content("object", Stretch(at, content_end(unit, at, stop, cue)))
+        return Content("object", Stretch(at, content_end(unit, at, stop, cue)), after)
     return None
 
 
@@ -145,4 +153,7 @@ def _is_coordination(unit: Unit, at: int, cue: Cue) -> bool:
     if cue.form == "G" and form in ("P", "S"):
         return is_reporting(unit.words[verb])
     other = _OTHER_SUBJECT.match(unit.letters, at)
-    return other is not None and is_reporting(unit.words[other.start("verb")])
+    if other is None:
+        return False
+    is_clause = unit.letters[at - 2] == ","
+    return is_clause or is_reporting(unit.words[other.start("verb")])

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from quoteattr.lexicon.adjectives import ADJECTIVES
+from quoteattr.lexicon.nouns import NOUNS
 from quoteattr.lexicon.stance import Stance
 from quoteattr.lexicon.verbs import VERBS
 
@@ -55,6 +56,17 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
     return {
         word: tuple(sorted(entries, key=lambda sense: -len(sense.particle)))
         for word, entries in found.items()
+    }
+
+
+@cache
+def nouns() -> Mapping[str, Sense]:
+    """The sense of each noun, in the singular and the plural."""
+    return {
+        word: _sense(lemma, stance, takes)
+        for stance, rows in NOUNS.items()
+        for lemma, takes in _rows(rows)
+        for word in (lemma, _present(lemma))
     }
 
 

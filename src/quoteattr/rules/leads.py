@@ -19,7 +19,7 @@ from quoteattr.rules.units import Unit
 _BEFORE_PARTICIPLE: Final = frozenset(",scQUM-;:")
 _NO_NOUN: Final = frozenset(",csQ-;:")
 
-_FINITE: Final = frozenset("xmHvPSB")
+_OBJECTS: Final = frozenset({"which", "what", "who", "whom"})
 _AGENT: Final = regex.compile(PHRASE)
 
 
@@ -61,14 +61,14 @@ def _active(
         source = before[-1] if before else main_subject(letters)
     if source is None or source.first >= first:
         return None
+    group = Stretch(first, content.cue_end)
     if cue.has(Stance.SEEMS):
-        return Draft("seems", (source, content.stretch), cue.group)
+        return Draft("seems", (source, content.stretch), group)
     contents = [content.stretch]
-    is_relative = letters[source.first - 1 : source.first] == "w"
-    if is_relative and letters[content.stretch.first] in _FINITE:
+    if source.first and unit.words[source.first - 1] in _OBJECTS:
         # a plan which she says will fail
         contents.insert(0, Stretch(source.first - 1, source.first))
-    return Draft(content.method, tuple(contents), cue.group, source)
+    return Draft(content.method, tuple(contents), group, source)
 
 
 def _participle(
@@ -85,7 +85,8 @@ def _participle(
     if source is None:
         source = before[-1] if before else main_subject(letters)
     method = "participle-" + content.method
-    return Draft(method, (content.stretch,), cue.group, source)
+    group = Stretch(first, content.cue_end)
+    return Draft(method, (content.stretch,), group, source)
 
 
 def _passive(unit: Unit, cue: Cue, stop: int) -> Draft | None:
@@ -96,12 +97,12 @@ def _passive(unit: Unit, cue: Cue, stop: int) -> Draft | None:
         agent = _AGENT.match(unit.letters, after + 1, stop)
         if agent is None:
             return None
-        group = Stretch(cue.group.first, after + 1)
-        return Draft("passive", (subject,), group, Stretch(*agent.span()))
+        return Draft("passive", (subject,), cue.group, Stretch(*agent.span()))
     content = content_after(unit, cue, stop)
     if content is None:
         return None
     contents = [content.stretch]
     if content.method == "infinitive" and subject:
         contents.insert(0, subject)
-    return Draft("passive", tuple(contents), cue.group)
+    group = Stretch(cue.group.first, content.cue_end)
+    return Draft("passive", tuple(contents), group)

@@ -88,7 +88,7 @@ def subject_before(letters: str, end: int) -> Stretch | None:
     if match:
         named = phrase_before(letters, match.start())
         if named:
-            return Stretch(named.first, match.end() - 1)
+            return Stretch(named.first, match.end())
     match = _INSERTED_BACKWARDS.match(letters, 0, end)
     match = match or _RELATIVE_BACKWARDS.match(letters, 0, end)
     if match:

@@ -17,7 +17,8 @@ from quoteattr.rules.units import Unit
 _SUBJECT_AFTER: Final = regex.compile(
     rf"""
     (?: {BASE} ,? c {BASE} | {PHRASE} )
-    (?: , (?: [dju] | [LM]{{1,4}}u ) [^,.;:qzQBSGx-]{{0,16}} (?= [,.] | $ ) )?
+    (?: , n (?= , ) )?
+    (?: , [djkLMua] (?: [^,.;:qzQxHm-] | wa?[xHm] ){{0,24}} (?= [,.] | $ ) ,? )?
     """,
     regex.VERBOSE,
 )
