@@ -71,8 +71,9 @@ class Attributor:
         folder = find_model(model)  # before torch is loaded, which takes seconds
         from quoteattr.neural.folder import load  # noqa: PLC0415 (torch: on demand)
 
-        network = load(folder, device, uses_bf16=uses_bf16)
-        return cls([network, RuleProposer()])
+        rules = RuleProposer()
+        network = load(folder, rules, device=device, uses_bf16=uses_bf16)
+        return cls([network, rules])
 
     def save_pretrained(self, folder: str | Path) -> None:
         """Write the network to a folder, for `from_pretrained`.

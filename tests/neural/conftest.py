@@ -34,8 +34,10 @@ def tiny_network(seed: int = 1) -> QuoteNetwork:
             "num_attention_heads": 2,
             "intermediate_size": 32,
             "max_position_embeddings": 64,
+            "hidden_dropout_prob": 0.0,
         },
         link_size=8,
+        dropout=0.0,
         window_tokens=32,
         stride_tokens=8,
     )

@@ -31,7 +31,7 @@ def reading(
 
 
 def decoded(text: str, readings: list[Reading]) -> Markup:
-    pieces = to_pieces(Layout.of(text), tiny_tokenizer())
+    pieces = to_pieces(Layout.of(text), tiny_tokenizer(), Markup())
     (markup,) = decode([pieces], [readings], Transitions()().detach(), Calibration())
     return markup
 

@@ -67,9 +67,9 @@ def test_padding_does_not_change_scores(network):
     ids = torch.tensor([[2, 5, 9, 3]])
     padded = torch.nn.functional.pad(ids, (0, 3))
     words, padded_words = torch.tensor([[1, 2]]), torch.tensor([[1, 2, 0]])
-    plain = network(ids, ids.clamp(max=1), ids * 0, ids * 0, words)
+    plain = network(ids, ids.clamp(max=1), *[ids * 0] * 3, words)
 
-    beside = network(padded, padded.clamp(max=1), padded * 0, padded * 0, padded_words)
+    beside = network(padded, padded.clamp(max=1), *[padded * 0] * 3, padded_words)
 
     assert torch.allclose(plain.tags, beside.tags[:, :2], atol=1e-5)
     assert torch.allclose(plain.links, beside.links[:, :2, :3], atol=1e-5)

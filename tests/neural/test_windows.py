@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 from tests.neural.conftest import tiny_tokenizer
 
 from quoteattr.layout import Layout
+from quoteattr.markup import Markup, Role, RoleSpan
+from quoteattr.neural.labels import TAGS
 from quoteattr.neural.windows import (
     CLOSING_MARK,
     INSIDE_MARKS,
@@ -25,7 +27,7 @@ TOKENIZER = tiny_tokenizer()
 
 
 def pieces_of(text: str) -> Pieces:
-    return to_pieces(Layout.of(text), TOKENIZER)
+    return to_pieces(Layout.of(text), TOKENIZER, Markup())
 
 
 def words(pieces: Pieces) -> list[str]:
@@ -76,6 +78,14 @@ def test_states_in_the_marks():
     ]
 
 
+def test_a_hint_is_the_tag_of_each_piece():
+    hint = Markup((RoleSpan(Role.SOURCE, 0, 8), RoleSpan(Role.CUE, 9, 13)))
+
+    pieces = to_pieces(Layout.of("Lee-Dahl said it"), TOKENIZER, hint)
+
+    assert [TAGS[tag] for tag in pieces.hints] == ["S-source"] * 3 + ["S-cue", "O"]
+
+
 def test_casings():
     assert pieces_of("ANN said Lee , 3").cases.tolist() == [
         UPPER,
@@ -101,7 +111,9 @@ def made_of(n_pieces: int, cuts: set[int]) -> Pieces:
     numbers = np.arange(n_pieces)
     zeros = np.zeros(n_pieces, dtype=np.int64)
     starts = np.array(sorted({0, *(c for c in cuts if c < n_pieces)}))
-    return Pieces(zeros, zeros, zeros, [Extent(0, 1)] * n_pieces, numbers, starts)
+    return Pieces(
+        zeros, zeros, zeros, zeros, [Extent(0, 1)] * n_pieces, numbers, starts
+    )
 
 
 @given(

@@ -12,7 +12,7 @@ TOKENIZER = tiny_tokenizer()
 
 
 def labelled(document: Document = GOLD) -> Labelled:
-    return Labelled.of(document, TOKENIZER)
+    return Labelled.of(document, TOKENIZER, None)
 
 
 def test_a_window_knows_the_tags_of_its_words():

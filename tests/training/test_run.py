@@ -16,14 +16,14 @@ RECIPE = Recipe(
     base="",
     window_tokens=32,
     stride_tokens=8,
-    data=Data(names=False),
+    data=Data(names=False, hints=False),
     changes=Changes(names=0, marks=0, casing=0, cues=0, hidden=0),
     optimisation=Optimisation(
-        epochs=30,
-        patience=30,
+        epochs=40,
+        patience=40,
         batch_windows=2,
-        learning_rate=0.02,
-        head_learning_rate=0.02,
+        learning_rate=0.01,
+        head_learning_rate=0.01,
         average=0.5,
     ),
 )
@@ -38,7 +38,8 @@ def run(folder, recipe: Recipe = RECIPE) -> Run:
 def test_a_tiny_network_learns_a_tiny_text(tmp_path):
     progress = run(tmp_path).train(MATERIAL, DEV)
 
-    assert progress.best > 90
+    assert progress.history[0]["own"]["content"] == 0
+    assert progress.best > 50
     assert load(tmp_path / "model").network.config.window_tokens == 32
 
 

@@ -42,6 +42,7 @@ class Batch(NamedTuple):
         attention_mask: (batch, pieces).
         marks: (batch, pieces).
         cases: (batch, pieces).
+        hints: (batch, pieces).
         words: (batch, words).
     """
 
@@ -49,6 +50,7 @@ class Batch(NamedTuple):
     attention_mask: Tensor
     marks: Tensor
     cases: Tensor
+    hints: Tensor
     words: Tensor
 
     def to(self, device: torch.device) -> "Batch":
@@ -58,7 +60,7 @@ class Batch(NamedTuple):
 
 def collate(windows: Sequence[tuple[Pieces, Window]], special: Special) -> Batch:
     """A batch of windows, each between its two special tokens."""
-    ids, marks, cases, words = [], [], [], []
+    ids, marks, cases, hints, words = [], [], [], [], []
     for pieces, window in windows:
         start, end = window.start, window.end
         ids.append(
@@ -66,13 +68,18 @@ def collate(windows: Sequence[tuple[Pieces, Window]], special: Special) -> Batch
         )
         marks.append(np.pad(pieces.marks[start:end], 1))
         cases.append(np.pad(pieces.cases[start:end], 1))
+        hints.append(np.pad(pieces.hints[start:end], 1))
         first = pieces.first[window.first_word : window.last_word]
         words.append(first - start + 1)
     mask = [np.ones(len(row), dtype=np.int64) for row in ids]
     return Batch(
-        padded(ids, special.padding), padded(mask), padded(marks), padded(cases),
-        padded(words),
-    )  # fmt: skip
+        input_ids=padded(ids, special.padding),
+        attention_mask=padded(mask),
+        marks=padded(marks),
+        cases=padded(cases),
+        hints=padded(hints),
+        words=padded(words),
+    )
 
 
 def padded(rows: Sequence[Integers], value: int = 0) -> Tensor:

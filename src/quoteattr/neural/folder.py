@@ -8,6 +8,7 @@ from tokenizers import AddedToken, Tokenizer
 from transformers import AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
+from quoteattr.markup import Proposer
 from quoteattr.neural.network import QuoteConfig, QuoteNetwork
 from quoteattr.neural.propose import NeuralProposer
 from quoteattr.neural.windows import BREAK
@@ -16,11 +17,18 @@ TOKENIZER_FILE: Final = "tokenizer.json"
 _WEIGHTS: Final = "model.safetensors"
 
 
-def load(path: Path, device: str = "cpu", uses_bf16: bool = False) -> NeuralProposer:
+def load(
+    path: Path,
+    hinter: Proposer | None = None,
+    *,
+    device: str = "cpu",
+    uses_bf16: bool = False,
+) -> NeuralProposer:
     """The proposer in a model's folder.
 
     Args:
         path: The folder.
+        hinter: Whose markup it is shown, if it was shown it in training.
         device: Where the network is to run, as torch names it.
         uses_bf16: As `NeuralProposer` takes it.
 
@@ -36,7 +44,10 @@ def load(path: Path, device: str = "cpu", uses_bf16: bool = False) -> NeuralProp
     transformers_logging.disable_progress_bar()
     network = QuoteNetwork.from_pretrained(path, dtype=torch.float32)
     return NeuralProposer(
-        network.to(device).eval(), read_tokenizer(path), uses_bf16=uses_bf16
+        network.to(device).eval(),
+        read_tokenizer(path),
+        hinter if network.config.uses_hints else None,
+        uses_bf16=uses_bf16,
     )
 
 

@@ -1,7 +1,8 @@
 """The network: one encoder pass that scores the tags of words and their links.
 
 An encoder of any kind reads word pieces. To the embedding of each piece is added
-that of its state in the quotation marks and of its casing. From the state of each
+that of its state in the quotation marks, of its casing, and of the tag that another
+proposer (the rules) gives it. From the state of each
 word's first piece, a tagger scores the word's tags and a biaffine pointer (Dozat
 and Manning 2017) scores every word as the first one of its cue.
 """
@@ -30,6 +31,7 @@ class QuoteConfig(PreTrainedConfig):  # type: ignore[misc] # untyped to mypy
         dropout: Share of the head's inputs that are dropped in training.
         window_tokens: Word pieces of a window, special ones included.
         stride_tokens: Word pieces that neighbouring windows share, at least.
+        uses_hints: Whether it was shown what the rules make of a text.
         calibration: Slope and shift of each score's curve, once they are fitted.
     """
 
@@ -42,6 +44,7 @@ class QuoteConfig(PreTrainedConfig):  # type: ignore[misc] # untyped to mypy
     dropout: float = 0.1
     window_tokens: int = 384
     stride_tokens: int = 96
+    uses_hints: bool = False
     calibration: dict[str, list[float]] | None = None
 
 
@@ -116,6 +119,7 @@ class QuoteNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
         width = encoder_config.hidden_size
         self.marks = nn.Embedding(config.n_marks, width)
         self.cases = nn.Embedding(config.n_cases, width)
+        self.hints = nn.Embedding(N_TAGS, width)
         self.dropout = nn.Dropout(config.dropout)
         self.tagger = nn.Sequential(
             nn.Linear(width, width), nn.GELU(), nn.Linear(width, N_TAGS)
@@ -127,7 +131,7 @@ class QuoteNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
     @torch.no_grad()
     def _init_weights(self, module: nn.Module) -> None:
         """Near-zero extra inputs, so that the encoder starts as it was trained."""
-        if module in (self.marks, self.cases):
+        if module in (self.marks, self.cases, self.hints):
             init.normal_(module.weight, std=1e-3)
         elif isinstance(module, Transitions):
             init.zeros_(module.between)
@@ -161,6 +165,7 @@ class QuoteNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
         attention_mask: Tensor,
         marks: Tensor,
         cases: Tensor,
+        hints: Tensor,
         words: Tensor,
     ) -> Scores:
         """Score a batch of windows.
@@ -170,10 +175,11 @@ class QuoteNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
             attention_mask: 1 at word pieces, 0 at padding, (batch, pieces).
             marks: State of each piece in the quotation marks, (batch, pieces).
             cases: Casing of each piece, (batch, pieces).
+            hints: Tag that another proposer gives each piece, (batch, pieces).
             words: Index of each word's first piece, (batch, words); 0 at padding.
         """
         embedded = self.encoder.get_input_embeddings()(input_ids)
-        embedded = embedded + self.marks(marks) + self.cases(cases)
+        embedded = embedded + self.marks(marks) + self.cases(cases) + self.hints(hints)
         states = self.encoder(
             inputs_embeds=embedded, attention_mask=attention_mask
         ).last_hidden_state  # (batch, pieces, width)

@@ -8,7 +8,7 @@ import torch
 from tokenizers import Tokenizer
 
 from quoteattr.layout import Layout
-from quoteattr.markup import Markup
+from quoteattr.markup import Markup, Proposer
 from quoteattr.neural.batches import N_SPECIAL, Special, collate
 from quoteattr.neural.calibration import Calibration
 from quoteattr.neural.decode import Reading, decode
@@ -23,6 +23,8 @@ class NeuralProposer:
     Attributes:
         network: The network, in evaluation mode, on the device it is to use.
         tokenizer: That of its encoder, with the break between paragraphs.
+        hinter: Whose markup the network is shown, as it was in training; None where
+            it was shown none.
         batch_windows: Windows that are read at once.
         batch_texts: Texts whose windows are sorted by length together.
         uses_bf16: Whether to compute in bfloat16 where that is safe: faster on
@@ -32,6 +34,7 @@ class NeuralProposer:
 
     network: QuoteNetwork
     tokenizer: Tokenizer
+    hinter: Proposer | None = None
     batch_windows: int = 16
     batch_texts: int = 32
     uses_bf16: bool = False
@@ -39,12 +42,21 @@ class NeuralProposer:
     def propose(self, layouts: Iterable[Layout]) -> Iterator[Markup]:
         """One markup for each layout, in order."""
         for group in _batched(layouts, self.batch_texts):
-            texts = [to_pieces(layout, self.tokenizer) for layout in group]
+            texts = [
+                to_pieces(layout, self.tokenizer, hint)
+                for layout, hint in zip(group, self._hints(group), strict=True)
+            ]
             with torch.inference_mode():
                 between = self.network.transitions().cpu()
                 readings = self._readings(texts)
             calibration = Calibration.from_dict(self.network.config.calibration)
             yield from decode(texts, readings, between, calibration)
+
+    def _hints(self, layouts: Sequence[Layout]) -> Iterable[Markup]:
+        """What the network is shown of each text."""
+        if self.hinter is None:
+            return [Markup()] * len(layouts)
+        return self.hinter.propose(layouts)
 
     def _readings(self, texts: Sequence[Pieces]) -> list[list[Reading]]:
         """The readings of each text's windows, in the order of the text."""

@@ -4,6 +4,7 @@ The text is tokenised once. Windows begin and end at sentences where they can, a
 neighbours share context, so that every word is read far from an edge once.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -13,6 +14,8 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from quoteattr.layout import Layout
+from quoteattr.markup import Markup
+from quoteattr.neural.labels import WordSpan, tags_of
 from quoteattr.segment import Extent
 
 Integers = NDArray[np.int64]
@@ -31,6 +34,7 @@ class Pieces:
         ids: Vocabulary index of each piece, (pieces,).
         marks: State in the quotation marks of each piece, (pieces,).
         cases: Casing of each piece's word, (pieces,).
+        hints: Tag that another proposer gives each piece's word, (pieces,).
         words: The words, as extents of the text.
         first: Index of each word's first piece, (words,).
         cuts: Indices of pieces at which a window may begin: those that begin
@@ -40,6 +44,7 @@ class Pieces:
     ids: Integers
     marks: Integers
     cases: Integers
+    hints: Integers
     words: Sequence[Extent]
     first: Integers
     cuts: Integers
@@ -54,8 +59,14 @@ class Window(NamedTuple):
     last_word: int
 
 
-def to_pieces(layout: Layout, tokenizer: Tokenizer) -> Pieces:
-    """The text of a layout as word pieces, with a break between paragraphs."""
+def to_pieces(layout: Layout, tokenizer: Tokenizer, hint: Markup) -> Pieces:
+    """The text of a layout as word pieces, with a break between paragraphs.
+
+    Args:
+        layout: The text.
+        tokenizer: The encoder's.
+        hint: What another proposer makes of it; empty where nobody was asked.
+    """
     text, words = layout.text, layout.tokens
     surfaces = [text[start:end] for start, end in words]
     encoding = tokenizer.encode(
@@ -69,13 +80,13 @@ def to_pieces(layout: Layout, tokenizer: Tokenizer) -> Pieces:
     owners, ids = _with_unseen(owners, ids, len(words), tokenizer)
     breaks = _breaks(layout)
     at = np.searchsorted(owners, breaks)  # a break goes before its paragraph
-    features = [_mark_states(layout), _cases(surfaces)]
-    marks, cases = (np.insert(f[owners], at, 0) for f in features)
+    features = [_mark_states(layout), _cases(surfaces), hint_tags(layout, hint)]
+    marks, cases, hints = (np.insert(f[owners], at, 0) for f in features)
     cases[at + np.arange(len(at))] = UNCASED
     ids = np.insert(ids, at, tokenizer.token_to_id(BREAK) or 0)
     owners = np.insert(owners, at, -1)
     first = _first_pieces(owners, len(words))
-    return Pieces(ids, marks, cases, words, first, _cuts(layout, first))
+    return Pieces(ids, marks, cases, hints, words, first, _cuts(layout, first))
 
 
 def _with_unseen(
@@ -131,6 +142,26 @@ def _mark_states(layout: Layout) -> Integers:
             states[opening:inner] = OPENING_MARK
             states[closing : np.searchsorted(starts, quotation.end)] = CLOSING_MARK
     return states
+
+
+def hint_tags(layout: Layout, hint: Markup) -> Integers:
+    """The tag that a markup gives each word."""
+    words = layout.tokens
+    spans = [
+        WordSpan(span.role, *words_within(words, span.start, span.end))
+        for span in hint.spans
+    ]
+    kept = [span for span in spans if span.first <= span.last]
+    return np.array(tags_of(kept, len(words)), dtype=np.int64)
+
+
+def words_within(words: Sequence[Extent], start: int, end: int) -> tuple[int, int]:
+    """Indices of the first and the last word that a span touches.
+
+    The last is before the first where it touches none.
+    """
+    first = bisect_right(words, start, key=lambda word: word.end)
+    return first, bisect_left(words, end, key=lambda word: word.start) - 1
 
 
 def _cases(surfaces: Sequence[str]) -> Integers:

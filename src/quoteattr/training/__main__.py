@@ -58,7 +58,9 @@ def start(recipe: Recipe) -> tuple[QuoteNetwork, Tokenizer]:
         return proposer.network, proposer.tokenizer
     tokenizer = base_tokenizer(base)
     config = QuoteConfig(
-        window_tokens=recipe.window_tokens, stride_tokens=recipe.stride_tokens
+        window_tokens=recipe.window_tokens,
+        stride_tokens=recipe.stride_tokens,
+        uses_hints=recipe.data.hints,
     )
     n_tokens = tokenizer.get_vocab_size()
     return QuoteNetwork.from_encoder(base, config, n_tokens), tokenizer

@@ -1,6 +1,5 @@
 """Gold documents as windows with labels, the network's training examples."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -10,11 +9,17 @@ from tokenizers import Tokenizer
 
 from quoteattr.assemble import disassemble
 from quoteattr.layout import Layout
-from quoteattr.markup import Markup, Role
+from quoteattr.markup import Markup, Proposer, Role
 from quoteattr.neural.labels import WordSpan, tags_of
-from quoteattr.neural.windows import Integers, Pieces, Window, cut, to_pieces
+from quoteattr.neural.windows import (
+    Integers,
+    Pieces,
+    Window,
+    cut,
+    to_pieces,
+    words_within,
+)
 from quoteattr.records import Document
-from quoteattr.segment import Extent
 
 IGNORED: Final = -100  # label of a word that teaches nothing
 NO_CUE: Final = 0  # link of a word whose attribution has no cue
@@ -54,13 +59,23 @@ class Labelled:
     n_unaligned: int
 
     @classmethod
-    def of(cls, document: Document, tokenizer: Tokenizer) -> "Labelled":
-        """A gold document, tokenised and labelled."""
-        pieces = to_pieces(Layout.of(document.text), tokenizer)
+    def of(
+        cls, document: Document, tokenizer: Tokenizer, hinter: Proposer | None
+    ) -> "Labelled":
+        """A gold document, tokenised and labelled.
+
+        Args:
+            document: Gold.
+            tokenizer: The network's.
+            hinter: Whose markup the network is shown, if anybody's.
+        """
+        layout = Layout.of(document.text)
+        hint = next(iter(hinter.propose([layout]))) if hinter else Markup()
+        pieces = to_pieces(layout, tokenizer, hint)
         markup = disassemble(document.attributions)
         heads = {link.dependent: link.head for link in markup.links}
         spans = [
-            WordSpan(span.role, *_words(pieces.words, span.start, span.end))
+            WordSpan(span.role, *words_within(pieces.words, span.start, span.end))
             for span in markup.spans
         ]
         kept = [i for i, span in enumerate(spans) if span.first <= span.last]
@@ -106,9 +121,3 @@ def _inside(heads: Integers, first: int, last: int) -> Integers:
 def _cue(markup: Markup, spans: Sequence[WordSpan], anchor: int) -> int | None:
     """First word of the cue that anchors an attribution."""
     return spans[anchor].first if markup.spans[anchor].role is Role.CUE else None
-
-
-def _words(words: Sequence[Extent], start: int, end: int) -> tuple[int, int]:
-    """Indices of the first and the last word that a span touches."""
-    first = bisect_right(words, start, key=lambda word: word.end)
-    return first, bisect_left(words, end, key=lambda word: word.start) - 1

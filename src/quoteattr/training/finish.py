@@ -9,6 +9,7 @@ from quoteattr.neural.folder import load, save
 from quoteattr.records import Document
 from quoteattr.training.calibrate import calibrate
 from quoteattr.training.judge import judge
+from quoteattr.training.material import hinter
 from quoteattr.training.recipe import Recipe
 
 METRICS_FILE: Final = "metrics.json"
@@ -49,7 +50,7 @@ def finish(
         best_epoch: The epoch that is in the folder.
         epochs: The dev figures of every epoch.
     """
-    proposer = load(folder)
+    proposer = load(folder, hinter(recipe))
     curves = calibrate(proposer, next(iter(dev.values())))
     proposer.network.config.calibration = curves.to_dict()
     save(proposer.network, proposer.tokenizer, folder)

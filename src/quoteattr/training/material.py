@@ -10,8 +10,10 @@ from typing import Self
 from tokenizers import Tokenizer
 
 from quoteattr.corpora import read
+from quoteattr.markup import Proposer
 from quoteattr.neural.batches import N_SPECIAL
 from quoteattr.records import Document
+from quoteattr.rules import RuleProposer
 from quoteattr.training.augment import (
     Entity,
     NamePool,
@@ -32,11 +34,13 @@ class Material:
         documents: Gold.
         entities: Named things of each document, by its id; may lack some.
         pool: Names to put in place of theirs.
+        hinter: Whose markup the network is shown, if anybody's.
     """
 
     documents: Sequence[Document]
     entities: dict[str, Sequence[Entity]]
     pool: NamePool
+    hinter: Proposer | None = None
 
     @classmethod
     def read(cls, recipe: Recipe, root: Path) -> Self:
@@ -50,7 +54,7 @@ class Material:
             if document in texts
             for entity in found
         )
-        return cls(documents, entities, pool)
+        return cls(documents, entities, pool, hinter(recipe))
 
     def epoch(
         self, recipe: Recipe, tokenizer: Tokenizer, random: Random
@@ -62,7 +66,9 @@ class Material:
         for document in order:
             varied = self._varied(document, recipe.changes, random)
             offset = random.randrange(size // 2)
-            yield from Labelled.of(varied, tokenizer).examples(size, 0, offset)
+            is_blind = random.random() < recipe.changes.hints
+            labelled = Labelled.of(varied, tokenizer, None if is_blind else self.hinter)
+            yield from labelled.examples(size, 0, offset)
 
     def _varied(self, document: Document, changes: Changes, random: Random) -> Document:
         """The document, changed as often as the recipe says."""
@@ -76,6 +82,11 @@ class Material:
         if random.random() < changes.casing:
             document = lower_case(document)
         return replace(document, speakers=())
+
+
+def hinter(recipe: Recipe) -> Proposer | None:
+    """Whose markup the network of a recipe is shown."""
+    return RuleProposer() if recipe.data.hints else None
 
 
 def _entities(root: Path) -> dict[str, Sequence[Entity]]:

@@ -15,11 +15,13 @@ class Data:
         train: Names of corpora whose train split is learnt from.
         dev: Names of corpora whose dev split chooses the epoch.
         names: Whether names for `Changes.names` come from polnear-silver-ner.
+        hints: Whether the network is shown what the rules make of a text.
     """
 
     train: tuple[str, ...] = ("polnear",)
     dev: tuple[str, ...] = ("polnear", "news-au")
     names: bool = True
+    hints: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Changes:
         casing: It is put in lower case.
         cues: Its direct quotations may lose their cue.
         hidden: Share of the quotations that do, then.
+        hints: The network is not shown what the rules make of it.
     """
 
     names: float = 0.5
@@ -39,6 +42,7 @@ class Changes:
     casing: float = 0.04
     cues: float = 0.3
     hidden: float = 0.3
+    hints: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)

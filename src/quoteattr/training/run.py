@@ -25,7 +25,7 @@ from quoteattr.training.average import Average
 from quoteattr.training.examples import IGNORED, Example
 from quoteattr.training.judge import choosing_figure, judge
 from quoteattr.training.losses import link_loss, tag_loss
-from quoteattr.training.material import Material
+from quoteattr.training.material import Material, hinter
 from quoteattr.training.recipe import Recipe
 
 _LOGGER: Final = logging.getLogger(__name__)
@@ -177,7 +177,10 @@ class Run:
     def _judge(self, gold: Sequence[Document]) -> Mapping[str, float]:
         """Dev figures of the averaged weights."""
         proposer = NeuralProposer(
-            self.averaged(), self.tokenizer, uses_bf16=self._is_bf16
+            self.averaged(),
+            self.tokenizer,
+            hinter(self.recipe),
+            uses_bf16=self._is_bf16,
         )
         return judge(proposer, gold)
 
