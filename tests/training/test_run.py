@@ -38,7 +38,7 @@ def run(folder, recipe: Recipe = RECIPE) -> Run:
 def test_a_tiny_network_learns_a_tiny_text(tmp_path):
     progress = run(tmp_path).train(MATERIAL, DEV)
 
-    assert progress.history[0]["own"]["content"] == 0
+    assert progress.best_epoch > 0
     assert progress.best > 50
     assert load(tmp_path / "model").network.config.window_tokens == 32
 
