@@ -12,6 +12,7 @@ from quoteattr.segment import Extent
         '⟦"We leave,"⟧ said Ann Lee. ⟦"At noon."⟧',
         "⟦``We leave,''⟧ said Ann Lee. ⟦``At noon.''⟧",
         "⟦''We leave,''⟧ said Ann Lee. ⟦''At noon.''⟧",
+        "⟦‘‘We leave,’’⟧ said Ann Lee. ⟦‘‘At noon.’’⟧",
         "⟦„Wir gehen“⟧, sagte Anna. ⟦„Um zwölf.“⟧",
         "⟦„Idziemy”⟧, powiedziała Anna.",
         "⟦«On part»⟧, dit Anne. ⟦« À midi. »⟧",
@@ -67,6 +68,10 @@ def test_offsets_tell_marks_from_what_they_hold():
         "⟦»Er sagte ⟦›nein‹⟧ zu mir«⟧, sagte Anna.",
         "⟦「彼は⟦『いや』⟧と言った」⟧",
         "⟦“Ann: ⟦‘Ben says ⟦“no”⟧ to me.’⟧”⟧",
+        # Two single marks in a row, which are no double one.
+        "⟦'Ben said, ⟦'Not today.'⟧'⟧ Ann laughed.",
+        # No space before the inner one.
+        "⟦\"Ben said,⟦'Not today.'⟧\"⟧",
     ],
 )
 def test_quotations_nest(expected):
@@ -97,6 +102,7 @@ def test_depth_counts_the_quotations_around():
         "⟦'Give 'em the boys' hats,'⟧ said Ann. ⟦'It is goin' to be cold.'⟧",
         "⟦‘Give ’em the boys’ hats,’⟧ said Ann. ⟦‘It is goin’ to be cold.’⟧",
         "⟦'Tis cold,'⟧ said Ann.",
+        "⟦''Tis cold,'⟧ said Ann. ⟦'Come in.'⟧",
         '⟦"The dogs\' tails wag in the \'burbs,"⟧ said Ann. ⟦"It\'s so."⟧',
         # Where a tokeniser cut the clitic off.
         "⟦“ I do n't know the boys ' names , ”⟧ said Ann 's friend .",
@@ -206,6 +212,13 @@ def test_each_paragraph_begins_anew():
 
 def test_a_space_on_the_wrong_side_of_a_closing_mark_is_seen_through():
     assert words_of('It is a "sorry "mess of things.') == ["sorry "]
+
+
+@pytest.mark.parametrize(
+    "expected", ["⟦“We leave.’⟧ She left.", "⟦'Go,'⟧ he said. ⟦'Go!'⟧\n⟦'We leave.\"⟧ She left."]
+)
+def test_a_closing_mark_of_the_other_kind_is_seen_through(expected):
+    assert bracketed(plain(expected)) == expected
 
 
 def test_tokenised_text_is_read():

@@ -1,7 +1,7 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from quoteattr.marks import find_quotations, kind_of
+from quoteattr.marks import Quotation, find_quotations, kind_of
 from quoteattr.segment import paragraphs
 
 SIGNS = "\"'“”‘’„‟‚‛«»‹›「」『』`´″＂〝〞—–--.,!?;:()[] \n\n\t"
@@ -30,7 +30,7 @@ def test_quotations_index_the_text_in_order(text):
 @example("「a\n\n“b «c» d")
 @example("— a, said b.\n“c\n— d, said e”")
 def test_quotations_nest_and_their_depth_says_how(text):
-    around = []
+    around: list[Quotation] = []
     for quotation in find_quotations(text, paragraphs(text)):
         while around and around[-1].end <= quotation.start:
             around.pop()

@@ -17,6 +17,7 @@ OPENING: Final = {
     "‟": DOUBLE,
     "〝": DOUBLE,
     "``": DOUBLE,
+    "‘‘": DOUBLE,
     "「": CORNER,
     "﹁": CORNER,
     "｢": CORNER,
@@ -39,10 +40,19 @@ CLOSING: Final = {
 MOSTLY_OPENING: Final = {"“": DOUBLE, "«": GUILLEMET, "‹": ANGLE}
 
 # Marks that usually close, but open in some languages: ”…” »…« ›…‹.
-MOSTLY_CLOSING: Final = {"”": DOUBLE, "''": DOUBLE, "»": GUILLEMET, "›": ANGLE}
+MOSTLY_CLOSING: Final = {
+    "”": DOUBLE,
+    "''": DOUBLE,
+    "’’": DOUBLE,
+    "»": GUILLEMET,
+    "›": ANGLE,
+}
 
 # Marks that open and close alike.
 STRAIGHT: Final = {'"': DOUBLE, "＂": DOUBLE}
+
+# Double marks that may be two single ones.
+DOUBLED: Final = ("''", "’’")
 
 # Single marks that only open, and those that may be apostrophes.
 LOW_SINGLE: Final = "‚‛"
@@ -50,13 +60,16 @@ APOSTROPHES: Final = "'’‘`´＇"
 
 DASHES: Final = "—―–"
 
-# Words that lost their beginning ('em, 'tis), and clitics that a tokeniser cut off
-# ('s, 'll): with an apostrophe before them they open no quotation.
+# Clitics, which a tokeniser may have cut off ('s, 'll).
+CLITICS: Final = "s d m t re ve ll nt"
+
+# Words that lost their beginning ('em, 'tis): with an apostrophe before them they
+# hardly open a quotation.
 ELIDED_WORDS: Final = """
     em tis twas twere twill twould twasn taint tisn tain tween twixt til till cause
     cos cuz coz bout round neath gainst fore fraid nough nuff pon mongst midst n un
     uns er im ard ave ere ead ome ope ouse ouses orse orses ow ee e ell ello eard elp
-    ot alf andsome undred eart eaven ands ern t d s m re ve ll nt y ye yer cept scuse
+    ot alf andsome undred eart eaven ands ern y ye yer cept scuse
     spose specially tention lectric zactly nother tother ud ull lowance bacca baccy
     burbs hood kay
     """

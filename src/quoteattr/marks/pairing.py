@@ -1,15 +1,15 @@
 """Pairing marks: one stack, which a new paragraph clears unless it goes on."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import chain, zip_longest
+from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
-from quoteattr.lexicon.marks import LOW_SINGLE, SINGLE, STRAIGHT
+from quoteattr.lexicon.marks import DOUBLE, DOUBLED, LOW_SINGLE, SINGLE, STRAIGHT
 from quoteattr.marks.outlook import Outlook
 from quoteattr.marks.quotation import Stretch
 from quoteattr.marks.reading import Mark, read_marks
+from quoteattr.marks.stack import Stack
 from quoteattr.segment import Extent
 
 # How many paragraphs without marks a quotation may go on over before its closing
@@ -20,98 +20,78 @@ _SILENT_PARAGRAPHS: Final = 20
 # No text nests deeper; a hostile one may, and must not cost more for it.
 _DEEPEST: Final = 12
 
-_WORD: Final = re.compile(r"\w")
 _SPEECH_ENDS: Final = frozenset(",.!?…—-")
 _LINE_ENDS: Final = frozenset("\r\n")
 _BEFORE_REPEATED: Final = " [(_*"
+_OTHER: Final = {SINGLE: DOUBLE, DOUBLE: SINGLE}
 
 
 def pair(text: str, paragraphs: Sequence[Extent]) -> list[Stretch]:
     """What stands in marks, in the order in which it closes."""
-    marks = [read_marks(text, *paragraph) for paragraph in paragraphs]
-    pairing = _Pairing(text, _quotes_in_single_marks(text, marks))
+    marks = read_marks(text, paragraphs)
+    pairing = _Pairing(text, Stack(text, _quotes_in_single_marks(text, marks)))
     for paragraph, here in zip(paragraphs, marks, strict=True):
         pairing.read(paragraph, here)
-    pairing.end(0)
-    return pairing.found
+    pairing.stack.end(0)
+    return pairing.stack.found
 
 
 def _quotes_in_single_marks(text: str, marks: Iterable[Iterable[Mark]]) -> bool:
     """Whether more speech ends in single marks (…,' she said) than in others."""
     excess = 0
     for mark in chain.from_iterable(marks):
-        before = text[max(0, mark.start - 2) : mark.start].rstrip()
-        if mark.closes and before[-1:] in _SPEECH_ENDS:
+        if mark.closes and _ends_speech(text, mark):
             excess += 1 if mark.family == SINGLE else -1
     return excess > 0
 
 
-@dataclass(slots=True)
-class _Open:
-    """A quotation whose closing mark has not come yet.
-
-    Attributes:
-        mark: What opened it.
-        limit: The end of the last paragraph in which it was seen to go on.
-        cut: Where the first quotation in the very same marks inside it starts.
-    """
-
-    mark: Mark
-    limit: int
-    cut: int | None = None
+def _ends_speech(text: str, mark: Mark) -> bool:
+    """Whether a comma, stop or dash stands before a mark."""
+    return text[max(0, mark.start - 2) : mark.start].rstrip()[-1:] in _SPEECH_ENDS
 
 
 @dataclass(slots=True)
 class _Pairing:
-    """The state of pairing: what is open, and what was found.
+    """The reading of one text's marks.
 
     Attributes:
         text: All of it.
-        is_single_outside: Whether the text quotes in single marks.
-        stack: What is open, the outermost first.
-        found: What was closed, or given up.
+        stack: What is open.
         silent: How many paragraphs have said nothing of the outermost one's end.
     """
 
     text: str
-    is_single_outside: bool
-    stack: list[_Open] = field(default_factory=list)
-    found: list[Stretch] = field(default_factory=list)
+    stack: Stack
     silent: int = 0
 
     def read(self, paragraph: Extent, marks: Sequence[Mark]) -> None:
         """Pair the marks of one paragraph."""
-        first = 0
-        if self.stack:
-            first = 0 if self.silent else self._repeated(paragraph, marks)
-            if first:
-                self._go_on(first, paragraph)
-            elif not self._waits(marks):
-                self.end(0)
+        first = self._resume(paragraph, marks) if self.stack else 0
         if first < len(marks):
             outlook = Outlook.of(marks)
             for index in range(first, len(marks)):
                 self._take(outlook, index, paragraph.end)
 
+    def _resume(self, paragraph: Extent, marks: Sequence[Mark]) -> int:
+        """End what does not go on in a paragraph; the number of marks that repeat."""
+        repeated = 0 if self.silent else self._repeated(paragraph, marks)
+        if repeated:
+            self.stack.go_on(repeated, paragraph.end)
+        elif not self._waits(marks):
+            self.silent = 0
+            self.stack.end(0)
+        return repeated
+
     def _repeated(self, paragraph: Extent, marks: Sequence[Mark]) -> int:
         """How many of the open marks a paragraph repeats at its start."""
         count, at = 0, paragraph.start
-        for entry, mark in zip(self.stack, marks, strict=False):
+        for entry, mark in zip(self.stack.entries, marks, strict=False):
             between = self.text[at : mark.start].strip(_BEFORE_REPEATED)
-            is_same = mark.opens and self._sign(mark) == self._sign(entry.mark)
-            if between or not is_same or entry.cut is not None:
+            is_same = self.stack.sign(mark) == self.stack.sign(entry.mark)
+            if between or not (mark.opens and is_same) or entry.cut is not None:
                 break
             count, at = count + 1, mark.end
         return count
-
-    def _sign(self, mark: Mark) -> str:
-        return self.text[mark.start : mark.end]
-
-    def _go_on(self, kept: int, paragraph: Extent) -> None:
-        """Let the outermost quotations go on in a paragraph, and end the others."""
-        self.end(kept)
-        for entry in self.stack:
-            entry.limit = paragraph.end
 
     def _waits(self, marks: Sequence[Mark]) -> bool:
         """Whether the outermost quotation may go on though its mark is not repeated.
@@ -119,7 +99,7 @@ class _Pairing:
         It does where a paragraph closes what it did not open, and may where one has
         no such marks at all.
         """
-        family = self.stack[0].mark.family
+        family = self.stack.entries[0].mark.family
         if any(mark.family == family for mark in marks):
             self.silent = 0
             return _closes_more(marks, family)
@@ -128,15 +108,35 @@ class _Pairing:
 
     def _take(self, outlook: Outlook, index: int, limit: int) -> None:
         """Open or close a quotation with one mark, or pass over it."""
-        mark = outlook.marks[index]
-        if self.stack and self._closes(outlook, index):
-            self._close(mark)
-        elif mark.opens and len(self.stack) < _DEEPEST and self._opens(outlook, index):
-            self.stack.append(_Open(mark, limit))
+        for mark in self._mended(outlook, index):
+            if self.stack and self._closes(mark, outlook, index):
+                self.stack.close(mark)
+            elif mark.opens and self._opens(outlook, index):
+                self.stack.open(mark, limit)
 
-    def _closes(self, outlook: Outlook, index: int) -> bool:
+    def _mended(self, outlook: Outlook, index: int) -> Sequence[Mark]:
+        """The mark as it must be meant, by what is open and can only be closed by it.
+
+        Two single marks in a row are no double one where single ones are open, and
+        of “Go.’ the second closes the first if no other does.
+        """
+        mark, other = outlook.marks[index], _OTHER.get(outlook.marks[index].family)
+        if other is None or other != self.stack.inmost:
+            return [mark]
+        if mark.opens or not mark.is_sure or self.stack.holds(mark.family):
+            return [mark]
+        if self.stack.sign(mark) in DOUBLED:
+            middle = mark.start + 1
+            first = mark._replace(end=middle, family=SINGLE)
+            return [first, mark._replace(start=middle, family=SINGLE)]
+        is_slip = self.text[mark.start - 1] in _SPEECH_ENDS and not self.silent
+        if is_slip and not outlook.closes_later(other, index):
+            return [mark._replace(family=other)]
+        return [mark]
+
+    def _closes(self, mark: Mark, outlook: Outlook, index: int) -> bool:
         """Whether a mark ends what was opened last, or what is around that."""
-        mark, inmost = outlook.marks[index], self.stack[-1].mark.family
+        inmost = self.stack.entries[-1].mark.family
         if mark.family == inmost:
             if mark.closes:
                 return mark.is_sure or not outlook.closes_next(index)
@@ -145,7 +145,7 @@ class _Pairing:
             return False
         if inmost != SINGLE and outlook.closes_later(inmost, index):
             return False
-        return any(entry.mark.family == mark.family for entry in self.stack)
+        return self.stack.holds(mark.family)
 
     def _is_misspaced(self, outlook: Outlook, index: int) -> bool:
         """Whether a mark closes, though its space is on the wrong side.
@@ -154,7 +154,7 @@ class _Pairing:
         """
         mark = outlook.marks[index]
         return (
-            self._sign(mark) in STRAIGHT
+            self.stack.sign(mark) in STRAIGHT
             and self.text[mark.end : mark.end + 1].islower()
             and self.text[mark.start - 1] == " "
             and outlook.excess[index] <= 0
@@ -163,8 +163,10 @@ class _Pairing:
     def _opens(self, outlook: Outlook, index: int) -> bool:
         """Whether a mark that can open does."""
         mark = outlook.marks[index]
-        is_inside = bool(self.stack) and self.stack[-1].mark.family == mark.family
-        if mark.family == SINGLE and self._sign(mark) not in LOW_SINGLE:
+        is_inside = self.stack.inmost == mark.family
+        if len(self.stack) == _DEEPEST:
+            return False
+        if mark.family == SINGLE and self.stack.sign(mark) not in LOW_SINGLE:
             return self._opens_single(outlook, index, is_inside)
         # Verse and addresses repeat the mark at each line.
         is_repeated = is_inside and self.text[mark.start - 1] in _LINE_ENDS
@@ -175,63 +177,14 @@ class _Pairing:
         mark = outlook.marks[index]
         if not mark.is_sure:
             return outlook.closes_next(index) and not is_inside
-        if self._sign(mark) == "‘":
+        if self.stack.sign(mark) == "‘":
             return True
         if is_inside:
             return outlook.excess[index] > 1
         return (
-            (self.is_single_outside and not self.stack)
+            (self.stack.is_single_outside and not self.stack)
             or outlook.closes_later(SINGLE, index)
             or outlook.closes_soon(index)
-        )
-
-    def _close(self, mark: Mark) -> None:
-        """Close the innermost quotation of the mark's family."""
-        depth = len(self.stack) - 1
-        while self.stack[depth].mark.family != mark.family:
-            self.stack[depth].limit = mark.start
-            depth -= 1
-        self.end(depth + 1)
-        opened = self.stack.pop().mark
-        self._find(opened, mark.start, mark.end)
-        for entry in self.stack:
-            if opened.start < entry.limit:
-                entry.limit = max(entry.limit, mark.end)
-        if self.stack and self._sign(self.stack[-1].mark) == self._sign(opened):
-            parent = self.stack[-1]
-            parent.cut = opened.start if parent.cut is None else parent.cut
-
-    def end(self, kept: int) -> None:
-        """End what is open beyond the first `kept`, for want of closing marks.
-
-        Such a quotation ends with its paragraph, or before the next one in the
-        same marks. A single mark that stands alone was an apostrophe, unless the
-        text quotes in single marks.
-        """
-        lost = self.stack[kept:]
-        del self.stack[kept:]
-        if not kept:
-            self.silent = 0
-        for entry, inner in zip_longest(lost, lost[1:]):
-            mark, end = entry.mark, entry.limit
-            if entry.cut is not None:
-                end = min(end, entry.cut)
-            if inner is not None and self._sign(inner.mark) == self._sign(mark):
-                end = min(end, inner.mark.start)
-            is_whole = end == entry.limit and not kept and self.is_single_outside
-            if mark.family != SINGLE or is_whole:
-                self._find(mark, end, None)
-
-    def _find(self, opened: Mark, inner_end: int, end: int | None) -> None:
-        """Record a quotation, unless it is blank; `end` is None without a mark."""
-        inner = self.text[opened.end : inner_end].rstrip()
-        is_closed = end is not None
-        if not inner or not (is_closed or _WORD.search(inner)):
-            return
-        if end is None:
-            inner_end = end = opened.end + len(inner)
-        self.found.append(
-            Stretch(opened.start, end, opened.end, inner_end, opened.family, is_closed)
         )
 
 

@@ -1,11 +1,13 @@
 """What each mark of a paragraph can do, from its sign and its neighbours."""
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from quoteattr.lexicon.marks import (
     APOSTROPHES,
     CLIPPED_WORDS,
+    CLITICS,
     CLOSING,
     ELIDED_WORDS,
     LOW_SINGLE,
@@ -15,6 +17,7 @@ from quoteattr.lexicon.marks import (
     SINGLE,
     STRAIGHT,
 )
+from quoteattr.segment import Extent
 
 
 class Mark(NamedTuple):
@@ -45,12 +48,17 @@ _ONLY_OPENING: Final = OPENING | dict.fromkeys(LOW_SINGLE, SINGLE)
 _FAMILIES: Final = _ONLY_OPENING | CLOSING | MOSTLY_OPENING | MOSTLY_CLOSING | STRAIGHT
 _SIGNS: Final = "".join(sign for sign in _FAMILIES if len(sign) == 1)
 
-_MARK: Final = re.compile(
-    rf"[{_SIGNS}{APOSTROPHES}] (?: (?<= ' ) '(?!') | (?<= ` ) ` )?", re.VERBOSE
+_DOUBLED_CURLY: Final = "(?<= ’ ) ’ (?! ’ ) | (?<= ‘ ) ‘"
+_DOUBLED: Final = f"(?<= ' ) ' (?! ' ) | (?<= ` ) ` | {_DOUBLED_CURLY}"
+_MARK: Final = re.compile(rf"[{_SIGNS}{APOSTROPHES}] (?: {_DOUBLED} )?", re.VERBOSE)
+_MARK_NOT_DOUBLED: Final = re.compile(
+    rf"[{_SIGNS}{APOSTROPHES}] (?: {_DOUBLED_CURLY} )?", re.VERBOSE
 )
+_OPENING_DOUBLED: Final = re.compile(r"''(?<![^\s(\[—–-]'')(?=\w)")
 
 # Scripts from here on set no spaces between words.
 _FIRST_WIDE: Final = "\u2e80"
+_CLITIC_AFTER: Final = re.compile(rf"(?:{'|'.join(CLITICS.split())})\b")
 _WORD_AFTER: Final = re.compile(r"\d\ds?\b|[^\W\d_]{1,12}\b")
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_]{1,12}$")
 _WORD_REACH: Final = 12
@@ -60,13 +68,26 @@ _BEFORE_MISSING_SPACE: Final = frozenset(",:;!?")
 _AFTER_CLOSING: Final = frozenset(",.;:!?…)]}>—–-―/|*_\"”“»«›‹’'‘」』")
 
 
-def read_marks(text: str, start: int, end: int) -> list[Mark]:
-    """The marks between two offsets, sure apostrophes and useless marks left out."""
+def read_marks(text: str, paragraphs: Sequence[Extent]) -> list[list[Mark]]:
+    """The marks of each paragraph, sure apostrophes and useless marks left out.
+
+    Two straight apostrophes in a row are one mark if they open anything in the text,
+    and elsewhere end a quotation inside another.
+    """
+    is_doubled = "``" in text or _OPENING_DOUBLED.search(text) is not None
+    pattern = _MARK if is_doubled else _MARK_NOT_DOUBLED
+    return [_read(text, pattern, *paragraph) for paragraph in paragraphs]
+
+
+def _read(text: str, pattern: re.Pattern[str], start: int, end: int) -> list[Mark]:
+    """The marks between two offsets."""
     found = []
-    for match in _MARK.finditer(text, start, end):
+    for match in pattern.finditer(text, start, end):
         sign, at, past = match[0], match.start(), match.end()
         left = text[at - 1] if at > start else ""
         right = text[past] if past < end else ""
+        if sign == "''" and _may_be_elided(text, past):
+            sign, past, right = "'", at + 1, "'"  # ''Tis so,' in British marks
         if sign in APOSTROPHES:
             if _is_inside_word(left, right):
                 continue
@@ -132,6 +153,8 @@ def _read_single(text: str, at: int, left: str, right: str) -> tuple[bool, bool,
     elif sign in "’´":
         opens, closes = False, closes or max(left, right) >= _FIRST_WIDE
     if opens and right.isalnum():
+        if _CLITIC_AFTER.match(text, at + 1):
+            return False, closes, False
         return opens, closes, not _may_be_elided(text, at + 1)
     if closes and left.isalnum():
         return opens, closes, not _may_be_clipped(text, at, right)
