@@ -15,6 +15,7 @@ ADJECTIVES: Final[dict[Stance, str]] = {
         convinced        | tc of
         positive         | tc
         adamant          | tc about
+        clear            | t about
         optimistic       | tc about
         pessimistic      | t about
         """,

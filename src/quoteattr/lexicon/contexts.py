@@ -69,3 +69,12 @@ COPULAS: Final = frozenset(
 
 # Verbs that stand before their subject after an unquoted content: …, says Ann Lee.
 INVERTED: Final = frozenset({"say", "add", "report", "write"})
+
+# Nouns by which a clause is taken up: …, a view which the mayor has often stated.
+TAKEN_UP: Final = frozenset(
+    str.split("""
+    accusation allegation argument assertion belief charge claim conclusion feeling idea
+    message notion opinion point position prediction promise sentiment statement
+    suggestion theory view warning
+    """)
+)

@@ -12,7 +12,8 @@ A row is a verb, its irregular forms, and after the bar what its content may be:
     a  any of these after the person spoken to: she tells us that they leave
 
 or a dash for none of these; then the prepositions before which it takes one ("she calls
-for a vote") and, after a plus, the particle without which it is no cue ("+ out").
+for a vote") and, after a plus, the particle without which it is no cue ("+ out"), in which "_" stands for
+a noun phrase ("let them know").
 """
 
 from typing import Final
@@ -202,6 +203,16 @@ VERBS: Final[dict[Stance, str]] = {
         greet                       | o
         wish                        | oa
         apologize                   | qt for
+        make made making            | tc + it clear
+        make made making            | tc + clear
+        make made making            | tc + it plain
+        make made making            | tc + it known
+        make made making            | t + the point
+        let let letting             | tcw + _ know
+        put put putting             | q + it
+        issue                       | qtc + a statement saying
+        release                     | qtc + a statement saying
+        raise                       | o + questions about
         """,
     Stance.CLAIMS: """
         claim                       | qtcio
@@ -229,6 +240,8 @@ VERBS: Final[dict[Stance, str]] = {
         plead pleaded               | qo for
         bluff                       | q
         lie lied lied lying         | q about
+        make made making            | t + the case
+        take took taken taking      | o + credit for
         """,
     Stance.DENIES: """
         deny                        | qtcog
@@ -348,6 +361,7 @@ VERBS: Final[dict[Stance, str]] = {
         """,
     Stance.BELIEVES: """
         believe                     | qtci in
+        have had                    | tc + no doubt
         think thought               | qtcw of about
         feel felt                   | qtc
         suppose                     | qtc
@@ -378,6 +392,7 @@ VERBS: Final[dict[Stance, str]] = {
     Stance.DOUBTS: """
         doubt                       | qtwo
         distrust                    | o
+        cast cast                   | o + doubt on
         mistrust                    | o
         question                    | w
         """,
@@ -466,6 +481,7 @@ VERBS: Final[dict[Stance, str]] = {
         rally                       | o + behind
         side                        | - with
         stand stood                 | o + by
+        throw threw thrown          | o + _ support behind
         """,
     Stance.OPPOSES: """
         oppose                      | o
@@ -535,6 +551,9 @@ VERBS: Final[dict[Stance, str]] = {
         call called                 | o + out
         speak spoke spoken          | o + out against
         resist                      | o
+        take took taken taking      | o + issue with
+        take took taken taking      | o + aim at
+        come came come coming       | o + out against
         """,
     Stance.SHOWS: """
         show showed shown           | qtcwo

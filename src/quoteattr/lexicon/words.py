@@ -90,4 +90,10 @@ NOUNS_LIKE_VERBS: Final = """
     news politics series congress crisis basis analysis business witness press process
     campus census bus status virus focus chorus
     """
-PLURALS: Final = "people police men women children media congressmen businessmen"
+PLURALS: Final = """
+    people police men women children media congressmen businessmen percent third quarter
+    majority data
+    """
+
+# Names that are spelt like words, were they not in capitals.
+ACRONYMS: Final = frozenset({"US", "WHO", "IT"})

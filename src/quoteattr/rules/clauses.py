@@ -10,6 +10,7 @@ from quoteattr.rules.drafts import Draft
 from quoteattr.rules.labels import draft_labels
 from quoteattr.rules.leads import draft_lead
 from quoteattr.rules.nominals import draft_nominals
+from quoteattr.rules.relatives import draft_relative
 from quoteattr.rules.tails import draft_tail
 from quoteattr.rules.units import Unit
 from quoteattr.rules.unlisted import draft_unlisted
@@ -63,7 +64,9 @@ def _by_verbs(unit: Unit, cues: Iterable[Cue], taken: bytearray) -> list[Draft]:
     for cue in others:
         if not taken[cue.head]:
             stop = taken.find(1, cue.head)
-            draft = draft_lead(unit, cue, len(taken) if stop < 0 else stop, drafts)
+            draft = draft_relative(unit, cue) or draft_lead(
+                unit, cue, len(taken) if stop < 0 else stop, drafts
+            )
             if draft:
                 drafts.append(draft)
                 _take(taken, draft)

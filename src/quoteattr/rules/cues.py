@@ -10,7 +10,7 @@ import regex
 from quoteattr.lexicon.contexts import CHAINS, COPULAS
 from quoteattr.lexicon.stance import Stance
 from quoteattr.rules.inflect import Sense, senses
-from quoteattr.rules.phrases import group_before
+from quoteattr.rules.phrases import PHRASE, group_before
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.units import Unit
 
@@ -20,6 +20,11 @@ _HEAD: Final = regex.compile("[BSPGAv]")
 _CHAIN_BACKWARDS: Final = regex.compile(
     r"(?r)(?:(?<=r)')?[xHmNa]{0,4}(?P<verb>[a-zA-Z])[pa]?T"
 )
+
+
+# let (the mayor of Leeds) know
+_LONGEST_OBJECT: Final = 8
+_PHRASE: Final = regex.compile(PHRASE)
 
 
 class Voice(Enum):
@@ -82,13 +87,26 @@ def _senses_at(unit: Unit, head: int) -> tuple[int, tuple[Sense, ...]]:
     """The length of the particle after a verb, and the senses that agree with it."""
     found = senses()[unit.words[head]]
     for sense in found:
-        length = len(sense.particle)
-        following = unit.words[head + 1 : head + 1 + length]
-        if length and len(following) == length:
-            pairs = zip(sense.particle, following, strict=True)
-            if all(wanted in ("_", given) for wanted, given in pairs):
+        if sense.particle:
+            length = _particle_length(unit, head + 1, sense.particle)
+            if length:
                 return length, (sense,)
     return 0, tuple(sense for sense in found if not sense.particle)
+
+
+def _particle_length(unit: Unit, at: int, particle: tuple[str, ...]) -> int:
+    """How many tokens from `at` on are the particle, 0 if it does not stand there."""
+    first = at
+    if particle[0] == "_":
+        particle = particle[1:]
+        reach = unit.words[at : at + _LONGEST_OBJECT]
+        if particle[0] not in reach:
+            return 0
+        first = at + reach.index(particle[0])
+        if not _PHRASE.fullmatch(unit.letters, at, first):
+            return 0
+    end = first + len(particle)
+    return end - at if tuple(unit.words[first:end]) == particle else 0
 
 
 def _voice(

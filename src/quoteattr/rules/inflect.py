@@ -35,7 +35,7 @@ class Sense:
         stance: What it says of the speaker's relation to the content.
         takes: Letters of what its content may be, as `lexicon.verbs` lists them.
         prepositions: Those before which it takes a content.
-        particle: Words without which it is no cue; "_" is any one word.
+        particle: Words without which it is no cue; "_" is a noun phrase.
         is_adjective: Whether it stands after a form of "be".
     """
 

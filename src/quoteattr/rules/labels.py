@@ -54,11 +54,15 @@ def _label(unit: Unit) -> "regex.Match[str] | None":
     if ":" not in unit.letters[: _LONGEST_LABEL + 1]:
         return None
     match = _LABEL.fullmatch(unit.letters.removesuffix("."))
-    if match is None or not _speaks(unit, Stretch(*match.span("source"))):
+    if match is None or len(match["content"]) < _SHORTEST_CONTENT:
         return None
-    content = match["content"]
-    is_long = len(content) >= _SHORTEST_CONTENT
-    return match if is_long and _SAYS_SOMETHING.search(content) else None
+    words = unit.words[match.start("source") : match.end("source")]
+    if not LABELS.isdisjoint(words):
+        return None
+    if words[-1] in REPORTS:
+        return match
+    is_name = not match["source"].strip("LMTp")
+    return match if is_name and _SAYS_SOMETHING.search(match["content"]) else None
 
 
 def _draft(method: str, match: "regex.Match[str]") -> Draft:
@@ -67,12 +71,3 @@ def _draft(method: str, match: "regex.Match[str]") -> Draft:
         Stretch(*match.span(group)) for group in ("content", "cue", "source")
     )
     return Draft(method, (content,), cue, source)
-
-
-def _speaks(unit: Unit, label: Stretch) -> bool:
-    """Whether the words before a colon name somebody who could say what follows."""
-    words = unit.words[label.first : label.end]
-    if not LABELS.isdisjoint(words):
-        return False
-    is_name = not unit.letters[label.first : label.end].strip("LMTp")
-    return is_name or words[-1] in REPORTS

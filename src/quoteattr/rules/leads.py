@@ -9,7 +9,17 @@ from quoteattr.lexicon.stance import Stance
 from quoteattr.rules.contents import Content, content_after
 from quoteattr.rules.cues import Cue, Voice
 from quoteattr.rules.drafts import Draft
-from quoteattr.rules.phrases import PHRASE, main_subject, phrase_before, subject_before
+from quoteattr.rules.phrases import (
+    PHRASE,
+    last_subject,
+    phrase_before,
+    subject_before,
+)
+from quoteattr.rules.relatives import (
+    is_relative_object,
+    noted_content,
+    relative_content,
+)
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.units import Unit
 
@@ -19,7 +29,7 @@ from quoteattr.rules.units import Unit
 _BEFORE_PARTICIPLE: Final = frozenset(",scQUM-;:")
 _NO_NOUN: Final = frozenset(",csQ-;:")
 
-_OBJECTS: Final = frozenset({"which", "what", "who", "whom"})
+# denounced by (the mayor of Leeds)
 _AGENT: Final = regex.compile(PHRASE)
 
 
@@ -38,41 +48,49 @@ def draft_lead(
         return None
     if cue.voice is Voice.PASSIVE:
         return _passive(unit, cue, stop)
-    content = content_after(unit, cue, stop)
+    content = (
+        content_after(unit, cue, stop)
+        or relative_content(unit, cue, stop)
+        or noted_content(unit, cue, stop)
+    )
     if content is None:
         return None
-    before = [draft.source for draft in earlier if _is_before(draft, cue)]
+    before = _source_before(earlier, cue)
     if cue.voice is Voice.PARTICIPLE:
         return _participle(unit, cue, content, before)
     return _active(unit, cue, content, before)
 
 
-def _is_before(draft: Draft, cue: Cue) -> bool:
-    is_before = draft.cue is not None and draft.cue.first < cue.head
-    return is_before and draft.source is not None
+def _source_before(earlier: Sequence[Draft], cue: Cue) -> Stretch | None:
+    """The source of the attribution that goes before a cue."""
+    found, last = None, -1
+    for draft in earlier:
+        if draft.cue and draft.source and last < draft.cue.first < cue.head:
+            found, last = draft.source, draft.cue.first
+    return found
 
 
 def _active(
-    unit: Unit, cue: Cue, content: Content, before: Sequence[Stretch | None]
+    unit: Unit, cue: Cue, content: Content, before: Stretch | None
 ) -> Draft | None:
     letters, first = unit.letters, cue.group.first
     source = subject_before(letters, first)
     if source is None and letters[first - 1 : first] in ("c", ","):
-        source = before[-1] if before else main_subject(letters)
+        source = before or last_subject(letters, first)
     if source is None or source.first >= first:
         return None
     group = Stretch(first, content.cue_end)
     if cue.has(Stance.SEEMS):
         return Draft("seems", (source, content.stretch), group)
     contents = [content.stretch]
-    if source.first and unit.words[source.first - 1] in _OBJECTS:
+    if is_relative_object(unit, source):
         # a plan which she says will fail
         contents.insert(0, Stretch(source.first - 1, source.first))
     return Draft(content.method, tuple(contents), group, source)
 
 
 def _participle(
-    unit: Unit, cue: Cue, content: Content, before: Sequence[Stretch | None]
+    unit: Unit, cue: Cue, content: Content, before: Stretch | None
 ) -> Draft | None:
     """… , saying that we leave: its source is the subject of what goes before."""
     letters, first = unit.letters, cue.group.first
@@ -83,7 +101,7 @@ def _participle(
     if border and border not in _NO_NOUN:  # voters saying that
         source = phrase_before(letters, first)
     if source is None:
-        source = before[-1] if before else main_subject(letters)
+        source = before or last_subject(letters, first)
     method = "participle-" + content.method
     group = Stretch(first, content.cue_end)
     return Draft(method, (content.stretch,), group, source)

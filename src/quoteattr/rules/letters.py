@@ -82,16 +82,21 @@ _HEADLINE_WORDS: Final = 4
 _HEADLINE_SHARE: Final = 0.6  # of the words of a headline have capitals
 _REMEMBERED: Final = 1 << 16
 
-# Where the form of a verb is a noun or an adjective, and the letter that it gets.
-_NOUNS: Final = (
-    # the report | his angry call | of support | public support
-    (regex.compile(r"(?<=[dh'jpku]|[dh'p]a)B"), "u"),
-    # Trump support, but: Lee and Cox support
-    (regex.compile(r"(?<=L)B(?<!c[LM]{1,3}B)"), "u"),
+# Where a word is something else than alone, and the letter that it gets.
+_CORRECTIONS: Final = (
+    # would like to
+    (regex.compile(r"(?<=[mR])p(?=T)"), "B"),
+    # the report | his angry call | of support
+    (regex.compile(r"(?<=[dh'jpk]|[dh'p]a)B"), "u"),
+    # public support | Trump support, but: Lee and Cox support; polls in Leeds show that
+    (regex.compile(r"(?<=[uL])B(?<!c[LM]{1,3}B)(?![tdrRhkiw])"), "u"),
     # the claims | ten claims | hopes and fears | reports are
     (regex.compile(r"(?<=[dh'jnbp]|[dh'p]a|Uc)S"), "U"),
-    (regex.compile(r"(?<=[,csp-])[BS](?=a?[xmH])|(?<=[uULMg])S(?=a?[xmHvPSBe])"), "U"),
+    (regex.compile(r"(?<=[,csp-])[BS](?=a?[xmH])|(?<=[uULMg])S(?=a?[xmHvPBe])"), "U"),
+    (regex.compile(r"(?<=S)S"), "U"),
     (regex.compile(r"(?<=[uULMg])B(?=a?[xmHvPS])"), "u"),
+    # in 2005 Ann Lee
+    (regex.compile(r"(?<=p)n(?=[LMrdkh])"), "D"),
     # the proposed plan
     (regex.compile(r"(?<=[dh'p]|[dh'p]a)P"), "e"),
     (regex.compile(r"(?<=[dh'j])G"), "g"),
@@ -125,6 +130,8 @@ def letter_of(word: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def first_letter_of(word: str) -> str:
     """The letter of a word whose capital says nothing: a sentence's first."""
+    if word in words.ACRONYMS:
+        return "L"
     letter = _letter_by_ending(word.lower())
     return letter_of(word) if letter in _LISTED_ONLY else letter
 
@@ -161,8 +168,8 @@ def letters_of(words: Sequence[str]) -> str:
     return "".join(letters)
 
 
-def with_nouns(letters: str) -> str:
-    """The letters, those forms of verbs that are nouns corrected."""
-    for pattern, letter in _NOUNS:
+def corrected(letters: str) -> str:
+    """The letters, corrected where the neighbours show that a verb is a noun."""
+    for pattern, letter in _CORRECTIONS:
         letters = pattern.sub(letter, letters)
     return letters

@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.rules.contents import content_after
+from quoteattr.rules.contents import Content, content_after
 from quoteattr.rules.cues import Cue, Voice
 from quoteattr.rules.drafts import Draft
 from quoteattr.rules.inflect import nouns
@@ -17,6 +17,9 @@ _NOUNS: Final = frozenset("uULMg")
 
 # the mayor's (latest) claim | her claim
 _OWNER_BACKWARDS: Final = regex.compile(r"(?r)(?P<owner>[dh'])[ajeguL]{0,3}")
+# that it (is) safe (was) met with laughter
+_PREDICATE: Final = regex.compile("(?<![wtsR])[xHm][xHmNa]*")
+_JOINT: Final = regex.compile("[ctswi,]")
 _POSSESSIVES: Final = frozenset({"my", "our", "your", "their", "its", "his", "her"})
 
 
@@ -40,6 +43,7 @@ def draft_nominals(unit: Unit, taken: bytearray) -> Iterator[Draft]:
                 )
                 content = content_after(unit, cue, stop)
                 if content:
+                    content = _ended(unit, content)
                     cue_words = Stretch(head, content.cue_end)
                     yield Draft("noun-cue", (content.stretch,), cue_words, owner)
 
@@ -54,3 +58,14 @@ def _owner(unit: Unit, head: int) -> Stretch | None:
         return Stretch(first, end)
     named = phrase_before(unit.letters, first) if unit.letters[first] == "'" else None
     return Stretch(named.first, end) if named else None
+
+
+def _ended(unit: Unit, content: Content) -> Content:
+    """The content without the predicate of its noun: the claim that it is (was met)."""
+    if content.method != "that-clause":
+        return content
+    first, end = content.stretch
+    verbs = [match.start() for match in _PREDICATE.finditer(unit.letters, first, end)]
+    if len(verbs) < 2 or _JOINT.search(unit.letters, first + 1, verbs[1]):
+        return content
+    return content._replace(stretch=Stretch(first, verbs[1]))

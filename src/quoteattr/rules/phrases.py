@@ -10,7 +10,7 @@ import regex
 from quoteattr.rules.stretch import Stretch
 
 # The former mayor | Ann Lee's new spokesman | the accused | some | he | they've
-_BEFORE_NOUN: Final = "[ajegnA]{0,6}[uULMnyj']{0,12}"
+_BEFORE_NOUN: Final = "[ajegnA]{0,6}(?:[uULMnyj]|'[ajegn]{0,3}){0,12}"
 BASE: Final = (
     rf"(?:[dhkb]?{_BEFORE_NOUN}[uULMny]"
     r"|[dhkb][ajn]{0,3}[uULMny']{0,6}[ge]"
@@ -24,7 +24,9 @@ COORDINATED: Final = rf"(?:{BASE}(?:,{BASE}){{0,3}},?c{PHRASE})"
 # on Tuesday | last week | this month
 TIME: Final = "(?:p?[kjd]?j?[Dy]'?)"
 # on Tuesday | in a statement | to reporters in Ohio | again
-ADJUNCT: Final = rf"(?:{TIME}|a|[pT]{BASE}{BRACKETED}(?:p{BASE}){{0,2}})"
+ADJUNCT: Final = (
+    rf"(?:{TIME}|a|(?:p|T(?=[dhkbLMoU])){BASE}{BRACKETED}(?:p{BASE}){{0,2}})"
+)
 
 # Auxiliaries, negation, adverbs: has repeatedly | did not | 's now
 _GROUP_BACKWARDS: Final = regex.compile(
@@ -43,7 +45,7 @@ _APPOSITION_BACKWARDS: Final = regex.compile(
 )
 # Ann Lee, who leads the party, said | Ann Lee, speaking on Monday, said
 _INSERTED_BACKWARDS: Final = regex.compile(
-    r"(?r)(?P=border)[wspGgeaPT][^,;:qzQ-]{0,20}(?P<border>[,-])"
+    r"(?r)(?P=border)[wspGgeaPT][^,;:qzQ-]{0,30}(?P<border>[,-])"
 )
 # voters who backed the plan said
 _RELATIVE_BACKWARDS: Final = regex.compile(
@@ -56,6 +58,17 @@ _MAIN_SUBJECT: Final = regex.compile(
     (?: [cas]? a? ,? | [psGge] [^,;:qzQ]{{1,25}} , )
     (?P<subject> {COORDINATED} | {PHRASE} )
     (?= , | [a]{{0,2}} [xHmNvePSBg'] )
+    """,
+    regex.VERBOSE,
+)
+
+
+# (… , and) Ann Lee said
+_CLAUSE_SUBJECT: Final = regex.compile(
+    rf"""
+    (?: ^ | (?<= [,cs;-] ) ) a? ,?
+    (?P<subject> {COORDINATED} | {PHRASE} )
+    (?= , | a{{0,2}} [xHmNvePSBg'] )
     """,
     regex.VERBOSE,
 )
@@ -102,3 +115,11 @@ def main_subject(letters: str) -> Stretch | None:
     """The subject that a sentence begins with, perhaps after an adverbial."""
     match = _MAIN_SUBJECT.match(letters)
     return Stretch(*match.span("subject")) if match else None
+
+
+def last_subject(letters: str, end: int) -> Stretch | None:
+    """The subject of the last clause that begins before `end`."""
+    found = None
+    for match in _CLAUSE_SUBJECT.finditer(letters, 0, end):
+        found = Stretch(*match.span("subject"))
+    return found

@@ -23,14 +23,15 @@ _SUBJECT_AFTER: Final = regex.compile(
     regex.VERBOSE,
 )
 # she told (reporters) (in Leeds) | she said (in Leeds)
-_AFTER_TELLING: Final = regex.compile(rf"(?:{PHRASE})?(?:,?{ADJUNCT}){{0,4}}")
-_AFTER_SAYING: Final = regex.compile(rf"(?:,?{ADJUNCT}){{0,4}}")
+_CIRCUMSTANCES: Final = rf"(?:,?{ADJUNCT}|s{PHRASE}){{0,4}}"
+_AFTER_TELLING: Final = regex.compile(rf"(?:{PHRASE})?{_CIRCUMSTANCES}")
+_AFTER_SAYING: Final = regex.compile(_CIRCUMSTANCES)
 
 # , “and at noon.”
 _NEXT_QUOTATION: Final = regex.compile(r"[,:.-]{0,2}(?=q)")
 # After “Macbeth,” she said (that …)
 _INTRODUCTORY: Final = regex.compile("c?[psGge]")
-_FINITE: Final = regex.compile("[xmHvPSBRe]")
+_FINITE: Final = regex.compile("[xmHvPSBReQ]")
 _LEADING: Final = frozenset(",c-;.:)")
 _CLOSING: Final = ("", ",", ".", "-", ")", ";")
 
@@ -89,7 +90,7 @@ def _place(unit: Unit, cue: Cue) -> _Place | None:
 def _subject_after(unit: Unit, cue: Cue) -> Stretch | None:
     """The subject of an inverted cue: said Ann Lee."""
     letters, first = unit.letters, cue.group.first
-    if cue.form not in "SP" or letters[first - 1 : first] not in ("Q", ","):
+    if cue.form not in "SPB" or letters[first - 1 : first] not in ("Q", ","):
         return None
     match = _SUBJECT_AFTER.match(letters, cue.group.end)
     if match is None:
@@ -149,7 +150,8 @@ def _goes_on(letters: str, start: int, at: int) -> bool:
     following = letters[at : at + 1]
     if following in tuple("xHmvSPBTpNa"):
         return True
-    return letters[start] in "spa" and following not in ("", *"cswG")
+    is_introduction = letters[start] in "spaiw" or letters[start + 1 : start + 2] == ","
+    return is_introduction and following not in ("", *"cswG")
 
 
 def _content_first(letters: str, first: int) -> int:

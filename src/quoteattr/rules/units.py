@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quoteattr.layout import Layout
-from quoteattr.rules.letters import letters_of, with_nouns
+from quoteattr.rules.letters import corrected, letters_of
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.tags import is_tag
 from quoteattr.rules.uses import Use, use_of
@@ -48,7 +48,7 @@ def units_of(layout: Layout) -> tuple[list[Unit], list[Quoted]]:
         for first, end in pairwise([*bounds, len(starts)])
     )
     quoted = list(_quoted(layout, starts))
-    letters = with_nouns(_masked(letters, quoted))
+    letters = corrected(_masked(letters, quoted))
     words = [surface.lower() for surface in surfaces]
     borders = [0, *_borders(letters, words, bounds[1:], begins, quoted), len(starts)]
     units = [

@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from quoteattr.rules.drafts import Draft
-from quoteattr.rules.phrases import PHRASE, group_before, subject_before
+from quoteattr.rules.phrases import PHRASE, group_before, main_subject, subject_before
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.tails import ends_like_speech
 from quoteattr.rules.units import Unit
@@ -39,8 +39,14 @@ def draft_unlisted(unit: Unit, taken: bytearray) -> Iterator[Draft]:
     """
     for match in _QUOTATION.finditer(unit.letters):
         quotation = Stretch(*match.span())
-        if not taken[quotation.first] and ends_like_speech(unit, quotation.end):
-            draft = _tail(unit, quotation) or _lead(unit, quotation)
+        is_announced = unit.letters[quotation.first - 1 : quotation.first] == ":"
+        is_speech = is_announced or ends_like_speech(unit, quotation.end)
+        if is_speech and not taken[quotation.first]:
+            draft = (
+                _tail(unit, quotation)
+                or _lead(unit, quotation)
+                or _announced(unit, quotation)
+            )
             if draft and not any(1 in taken[a:b] for a, b in draft.stretches()):
                 yield draft
 
@@ -60,3 +66,15 @@ def _lead(unit: Unit, quotation: Stretch) -> Draft | None:
     cue = Stretch(group_before(unit.letters, match.start()), match.start() + 1)
     source = subject_before(unit.letters, cue.first)
     return source and Draft("unlisted", (quotation,), cue, source)
+
+
+def _announced(unit: Unit, quotation: Stretch) -> Draft | None:
+    """What a colon announces: minister sends warning to growers: “No more water”."""
+    letters = unit.letters
+    if letters[quotation.first - 1 : quotation.first] != ":":
+        return None
+    source = main_subject(letters)
+    if source is None or source.end >= quotation.first - 1:
+        return None
+    method = "headline" if letters[-1] != "." and unit.begins_paragraph else "unlisted"
+    return Draft(method, (quotation,), Stretch(source.end, quotation.first), source)
