@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quoteattr.combine.block_quotes import set_apart
+from quoteattr.combine.fill import fill
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution
 
@@ -12,8 +14,9 @@ def combine(
 ) -> list[Attribution]:
     """The attributions of all proposers, in the order of the text.
 
-    A later proposer's attribution is taken only where no content, cue of an
-    earlier one stands in its content's place. Ids are given anew.
+    Block quotes are set apart. What an attribution lacks is filled in from later
+    proposers, and of theirs only those are taken of whose words none has a role yet.
+    Ids are given anew.
 
     Args:
         layout: The text that they are about.
@@ -21,8 +24,11 @@ def combine(
     """
     taken: list[tuple[int, Attribution]] = []
     covered = bytearray(len(layout.text))
-    for rank, proposal in enumerate(proposals):
+    apart = [set_apart(layout, proposal) for proposal in proposals]
+    for rank, proposal in enumerate(apart):
         fresh = [a for a in proposal if not any(_is_covered(covered, a))]
+        for later in apart[rank + 1 :]:
+            fresh = fill(fresh, later)
         taken += [(rank, attribution) for attribution in fresh]
         for attribution in fresh:
             for span in attribution.spans():

@@ -1,0 +1,100 @@
+"""Paragraphs that are a quotation of their own, made attributions of their own.
+
+PolNeAR, and so a network that learnt from it, appends such a paragraph to the content
+of the attribution before it. Readers of an article see a new quotation, whose speaker
+is inherited; so do our records.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from quoteattr.layout import Layout
+from quoteattr.marks import kind_of
+from quoteattr.records import Attribution, Kind, Scores, Span
+from quoteattr.segment import Extent
+
+METHOD: Final = "block-quote"
+
+
+def set_apart(layout: Layout, attributions: Iterable[Attribution]) -> list[Attribution]:
+    """The attributions with block quotes as attributions of their own.
+
+    What stays with its cue is the content in the cue's paragraph, or else the first
+    piece. A quotation whose marks stay open over paragraphs stays whole. Ids are to
+    be given anew: a piece set apart has its attribution's id with a stroke.
+    """
+    return [piece for a in attributions for piece in _apart(layout, a)]
+
+
+def _apart(layout: Layout, attribution: Attribution) -> Iterator[Attribution]:
+    """The attribution, and behind it the block quotes that were its content."""
+    pieces = [p for span in attribution.content for p in _by_paragraph(layout, span)]
+    anchor = attribution.cue or attribution.source or pieces[0]
+    home = layout.paragraph_at(anchor.start)
+    stays, leaves = [], []
+    for piece in pieces:
+        is_home = layout.paragraph_at(piece.start) == home
+        is_block = not is_home and is_block_quote(layout, piece)
+        (leaves if is_block else stays).append(piece)
+    if not stays:
+        stays, leaves = leaves[:1], leaves[1:]
+    if not leaves:
+        yield attribution
+        return
+    yield _with_content(layout, attribution, stays)
+    for number, piece in enumerate(leaves, 1):
+        yield Attribution(
+            id=attribution.id + "′" * number,
+            kind=Kind.DIRECT,
+            content=(piece,),
+            method=METHOD,
+            scores=Scores(content=attribution.scores.content),
+        )
+
+
+def _with_content(
+    layout: Layout, attribution: Attribution, content: Sequence[Span]
+) -> Attribution:
+    extents = [Extent(span.start, span.end) for span in content]
+    kind = kind_of(layout.text, extents, layout.quotations)
+    return replace(attribution, content=tuple(content), kind=kind)
+
+
+def _by_paragraph(layout: Layout, span: Span) -> Iterator[Span]:
+    """The span, cut where a paragraph begins that is a quotation of its own."""
+    start = span.start
+    first = layout.paragraph_at(span.start) + 1
+    for paragraph in layout.paragraphs[first:]:
+        if paragraph.start >= span.end:
+            break
+        rest = Span.of(layout.text, paragraph.start, span.end)
+        if is_block_quote(layout, rest) or _ends_block_quote(layout, paragraph):
+            end = start + len(layout.text[start : paragraph.start].rstrip())
+            yield Span.of(layout.text, start, end)
+            start = paragraph.start
+    yield Span.of(layout.text, start, span.end)
+
+
+def _ends_block_quote(layout: Layout, paragraph: Extent) -> bool:
+    """Whether the paragraph before this one is a block quote."""
+    before = layout.paragraphs[layout.paragraph_at(paragraph.start) - 1]
+    return is_block_quote(layout, Span.of(layout.text, *before))
+
+
+def is_block_quote(layout: Layout, span: Span) -> bool:
+    """Whether a span begins a paragraph that is one quotation and nothing else.
+
+    A quotation that goes on from the paragraph before is none of its own.
+    """
+    paragraph = layout.paragraphs[layout.paragraph_at(span.start)]
+    if layout.tokens_within(paragraph.start, span.start - 1):
+        return False
+    around = [
+        q
+        for q in layout.quotations
+        if not q.depth and q.start < paragraph.end and q.end > paragraph.start
+    ]
+    if any(q.start < paragraph.start for q in around):
+        return False
+    return kind_of(layout.text, [paragraph], around) is Kind.DIRECT
