@@ -1,7 +1,10 @@
 from quoteattr.combine.fill import fill
+from quoteattr.layout import Layout
 from quoteattr.records import Attribution, Kind, Scores, Span
 
 TEXT = "“We leave at noon,” Ann Lee said. Bo Dahl agreed that it rains."
+
+LAYOUT = Layout.of(TEXT)
 
 
 def span(words: str) -> Span:
@@ -27,14 +30,14 @@ RULES = attribution("“We leave at noon,”", "said", "Ann Lee", "quotation-cue
 
 
 def test_a_content_without_cue_takes_over_cue_and_source():
-    (found,) = fill([attribution("We leave")], [RULES])
+    (found,) = fill(LAYOUT, [attribution("We leave")], [RULES])
 
     assert (str(found.cue), str(found.source)) == ("said", "Ann Lee")
     assert found.method == "model+quotation-cue"
 
 
 def test_its_content_stays_and_scores_of_what_is_new_are_none():
-    (found,) = fill([attribution("We leave")], [RULES])
+    (found,) = fill(LAYOUT, [attribution("We leave")], [RULES])
 
     assert found.text == "We leave"
     assert found.scores == Scores(content=0.9, source=None)
@@ -43,23 +46,23 @@ def test_its_content_stays_and_scores_of_what_is_new_are_none():
 def test_a_cue_of_its_own_must_be_the_other_one():
     alone = attribution("We leave", "agreed")
 
-    assert fill([alone], [RULES]) == [alone]
+    assert fill(LAYOUT, [alone], [RULES]) == [alone]
 
 
 def test_a_source_of_its_own_is_kept():
     whole = attribution("We leave", "said", "Bo Dahl")
 
-    assert fill([whole], [RULES]) == [whole]
+    assert fill(LAYOUT, [whole], [RULES]) == [whole]
 
 
 def test_words_that_have_a_role_already_are_not_taken():
     other = attribution("that it rains", "agreed", "Ann Lee")
     alone = attribution("We leave")
 
-    assert fill([alone, other], [RULES]) == [alone, other]
+    assert fill(LAYOUT, [alone, other], [RULES]) == [alone, other]
 
 
 def test_another_content_lends_nothing():
     alone = attribution("that it rains")
 
-    assert fill([alone], [RULES]) == [alone]
+    assert fill(LAYOUT, [alone], [RULES]) == [alone]

@@ -32,7 +32,8 @@ def _apart(layout: Layout, attribution: Attribution) -> Iterator[Attribution]:
     pieces = [p for span in attribution.content for p in _by_paragraph(layout, span)]
     anchor = attribution.cue or attribution.source or pieces[0]
     home = layout.paragraph_at(anchor.start)
-    stays, leaves = [], []
+    stays: list[Span] = []
+    leaves: list[Span] = []
     for piece in pieces:
         is_home = layout.paragraph_at(piece.start) == home
         is_block = not is_home and is_block_quote(layout, piece)
@@ -64,10 +65,8 @@ def _with_content(
 def _by_paragraph(layout: Layout, span: Span) -> Iterator[Span]:
     """The span, cut where a paragraph begins that is a quotation of its own."""
     start = span.start
-    first = layout.paragraph_at(span.start) + 1
-    for paragraph in layout.paragraphs[first:]:
-        if paragraph.start >= span.end:
-            break
+    first, last = layout.paragraph_at(span.start), layout.paragraph_at(span.end - 1)
+    for paragraph in layout.paragraphs[first + 1 : last + 1]:
         rest = Span.of(layout.text, paragraph.start, span.end)
         if is_block_quote(layout, rest) or _ends_block_quote(layout, paragraph):
             end = start + len(layout.text[start : paragraph.start].rstrip())

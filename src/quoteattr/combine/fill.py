@@ -1,13 +1,35 @@
 """Cues and sources that one proposer left out, taken over from another."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from quoteattr.layout import Layout
 from quoteattr.records import Attribution, Scores, Span
 
 
+class Roles:
+    """Which characters of a text have a role in an attribution already.
+
+    Args:
+        length: Number of the text's characters.
+    """
+
+    def __init__(self, length: int) -> None:
+        self._taken = bytearray(length)
+
+    def take(self, spans: Iterable[Span]) -> None:
+        """Note that these spans have a role."""
+        for span in spans:
+            self._taken[span.start : span.end] = b"\1" * (span.end - span.start)
+
+    def has(self, span: Span) -> bool:
+        """Whether a character of the span has one."""
+        return 1 in self._taken[span.start : span.end]
+
+
 def fill(
-    attributions: Sequence[Attribution], others: Sequence[Attribution]
+    layout: Layout, attributions: Sequence[Attribution], others: Sequence[Attribution]
 ) -> list[Attribution]:
     """The attributions, with what another proposer says of the same content.
 
@@ -16,49 +38,66 @@ def fill(
     Words that have a role in an attribution already are not taken.
 
     Args:
+        layout: The text that they are about.
         attributions: Of the more trusted proposer.
         others: Of the other one.
     """
-    taken = [span for a in attributions for span in a.spans()]
-    filled = []
+    roles = Roles(len(layout.text))
     for attribution in attributions:
-        if attribution.source is None:
-            attribution = _filled(attribution, others, taken)
-            taken += [s for s in (attribution.cue, attribution.source) if s]
-        filled.append(attribution)
+        roles.take(attribution.spans())
+    by_sentence: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for other in others:
+        for sentence in _sentences(layout, other):
+            by_sentence[sentence].append(other)
+    filled = []
+    for lacking in attributions:
+        whole = lacking
+        if lacking.source is None:
+            spots = _sentences(layout, lacking)
+            near = {o.id: o for spot in spots for o in by_sentence[spot]}
+            whole = _filled(lacking, near.values(), roles)
+            roles.take(whole.spans())
+        filled.append(whole)
     return filled
 
 
+def _sentences(layout: Layout, attribution: Attribution) -> Iterator[int]:
+    """Indices of the sentences that a content stands in."""
+    for span in attribution.content:
+        first, last = layout.sentence_at(span.start), layout.sentence_at(span.end - 1)
+        yield from range(first, last + 1)
+
+
 def _filled(
-    attribution: Attribution, others: Iterable[Attribution], taken: Sequence[Span]
+    attribution: Attribution, others: Iterable[Attribution], roles: Roles
 ) -> Attribution:
     """The attribution with another's source, if one fits."""
     fitting = [
         (_shared(attribution, other), -other.start, other)
         for other in others
-        if _fits(attribution, other, taken)
+        if _fits(attribution, other, roles)
     ]
     if not fitting:
         return attribution
-    *_, other = max(fitting, key=lambda entry: entry[:2])
+    *_, best = max(fitting, key=lambda entry: entry[:2])
     return replace(
         attribution,
-        cue=attribution.cue or other.cue,
-        source=other.source,
-        method=f"{attribution.method}+{other.method}",
+        cue=attribution.cue or best.cue,
+        source=best.source,
+        method=f"{attribution.method}+{best.method}",
         scores=Scores(content=attribution.scores.content),
     )
 
 
-def _fits(attribution: Attribution, other: Attribution, taken: Sequence[Span]) -> bool:
+def _fits(attribution: Attribution, other: Attribution, roles: Roles) -> bool:
     """Whether the other's cue and source can be this one's."""
     if other.source is None or other.cue is None or not _shared(attribution, other):
         return False
-    if any(other.source.overlaps(span) for span in taken):
+    if roles.has(other.source):
         return False
     if attribution.cue is not None:
         return attribution.cue.overlaps(other.cue)
-    return not any(other.cue.overlaps(span) for span in taken)
+    return not roles.has(other.cue)
 
 
 def _shared(attribution: Attribution, other: Attribution) -> int:

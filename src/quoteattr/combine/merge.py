@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quoteattr.combine.block_quotes import set_apart
-from quoteattr.combine.fill import fill
+from quoteattr.combine.fill import Roles, fill
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution
 
@@ -23,22 +23,16 @@ def combine(
         proposals: One list a proposer, the most trusted first.
     """
     taken: list[tuple[int, Attribution]] = []
-    covered = bytearray(len(layout.text))
+    roles = Roles(len(layout.text))
     apart = [set_apart(layout, proposal) for proposal in proposals]
     for rank, proposal in enumerate(apart):
-        fresh = [a for a in proposal if not any(_is_covered(covered, a))]
+        fresh = [a for a in proposal if not any(map(roles.has, a.spans()))]
         for later in apart[rank + 1 :]:
-            fresh = fill(fresh, later)
+            fresh = fill(layout, fresh, later)
         taken += [(rank, attribution) for attribution in fresh]
         for attribution in fresh:
-            for span in attribution.spans():
-                covered[span.start : span.end] = b"\1" * (span.end - span.start)
+            roles.take(attribution.spans())
     return _renumbered(taken)
-
-
-def _is_covered(covered: bytearray, attribution: Attribution) -> list[bool]:
-    """For each span of the attribution, whether a character of it is taken."""
-    return [1 in covered[s.start : s.end] for s in attribution.spans()]
 
 
 def _renumbered(taken: list[tuple[int, Attribution]]) -> list[Attribution]:
