@@ -5,12 +5,14 @@ of the attribution before it. Readers of an article see a new quotation, whose s
 is inherited; so do our records.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from quoteattr.layout import Layout
-from quoteattr.marks import kind_of
+from quoteattr.marks import Quotation, kind_of
 from quoteattr.records import Attribution, Kind, Scores, Span
 from quoteattr.segment import Extent
 
@@ -89,11 +91,15 @@ def is_block_quote(layout: Layout, span: Span) -> bool:
     paragraph = layout.paragraphs[layout.paragraph_at(span.start)]
     if layout.tokens_within(paragraph.start, span.start - 1):
         return False
-    around = [
-        q
-        for q in layout.quotations
-        if not q.depth and q.start < paragraph.end and q.end > paragraph.start
-    ]
-    if any(q.start < paragraph.start for q in around):
+    first = bisect_left(layout.quotations, paragraph.start, key=_start)
+    last = bisect_left(layout.quotations, paragraph.end, key=_start)
+    earlier = map(layout.quotations.__getitem__, range(first - 1, -1, -1))
+    outermost = (quotation for quotation in earlier if not quotation.depth)
+    if any(q.end > paragraph.start for q in islice(outermost, 1)):
         return False
-    return kind_of(layout.text, [paragraph], around) is Kind.DIRECT
+    within = layout.quotations[first:last]
+    return kind_of(layout.text, [paragraph], within) is Kind.DIRECT
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.start
