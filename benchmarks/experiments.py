@@ -177,6 +177,7 @@ _CALIBRATION: Final = (
 NEWS: Final = _SPANS + _LINKED + _SPEAKERS + _UNSOURCED + _CALIBRATION
 
 EXPERIMENTS: Final[Mapping[str, Sequence[Experiment]]] = {
+    "brat": _SPANS + _LINKED + _CALIBRATION,
     "clic": _QUOTATIONS,
     "gum": _SPANS + _LINKED,
     "jsonl": NEWS + _QUOTATIONS,

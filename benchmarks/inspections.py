@@ -52,6 +52,7 @@ _CHARACTERS: Final = Inspection(
 )
 
 INSPECTIONS: Final[Mapping[str, Sequence[Inspection]]] = {
+    "brat": (_ATTRIBUTIONS,),
     "clic": (_MARKED, _QUOTED),
     "gum": (_ATTRIBUTIONS,),
     "jsonl": (_ATTRIBUTIONS, _NAMES),

@@ -8,6 +8,7 @@ from quoteattr.corpora import MENTION_NAMES, NAMES, CorpusError, read, read_ment
 
 def test_corpora_are_named_as_on_the_command_line():
     assert NAMES == (
+        "brat",
         "clic",
         "gum",
         "jsonl",
@@ -29,7 +30,7 @@ def test_corpora_are_named_as_on_the_command_line():
 
 def test_an_unknown_corpus_is_named_with_the_choices(tmp_path):
     with pytest.raises(
-        CorpusError, match=r"no corpus 'gazette'; choose from clic, gum"
+        CorpusError, match=r"no corpus 'gazette'; choose from brat, clic, gum"
     ):
         read("gazette", tmp_path, "dev")
     with pytest.raises(CorpusError, match=r"'gazette'; choose from gum, litbank"):

@@ -47,3 +47,28 @@ def test_a_line_that_is_no_document_is_named(tmp_path, line, message):
 
     with pytest.raises(CorpusError, match=f"train.jsonl, line 2: {message}"):
         next(reading)
+
+
+def test_a_folder_of_brat_pairs_is_a_corpus(tmp_path):
+    (tmp_path / "dev").mkdir()
+    (tmp_path / "dev" / "rain.txt").write_text(TEXT)
+    (tmp_path / "dev" / "rain.ann").write_text(
+        "T1\tContent 10 18\tit rains\nT2\tCue 4 9\thopes\nT3\tSource 0 3\tAnn\n"
+        "T4\tAttribution 4 9\thopes\n"
+        "E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3\n"
+    )
+
+    (document,) = read("brat", tmp_path, "dev")
+
+    assert document.id == "rain"
+    assert [a.spans() for a in document.attributions] == [
+        a.spans() for a in DOCUMENT.attributions
+    ]
+
+
+def test_a_brat_text_without_annotations_is_named(tmp_path):
+    (tmp_path / "dev").mkdir()
+    (tmp_path / "dev" / "rain.txt").write_text(TEXT)
+
+    with pytest.raises(CorpusError, match=r"rain.txt has no rain.ann beside it"):
+        next(read("brat", tmp_path, "dev"))

@@ -66,6 +66,7 @@ class Reading:
 
 CORPORA: Final[Mapping[str, Corpus]] = MappingProxyType(
     {
+        "brat": Corpus(".", own.read_brat_folder),
         "clic": Corpus(clic.FOLDER, clic.read_clic, _WHOLE),
         "gum": Corpus(gum.FOLDER, gum.read_gum),
         "jsonl": Corpus(".", own.read_own),

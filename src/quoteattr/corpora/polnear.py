@@ -30,7 +30,7 @@ def read_article(folder: Path, name: str, losses: Losses) -> Document:
         losses: Counts what is left out.
     """
     layout = Layout.of(read_text(folder / "text" / f"{name}.txt"))
-    return _document(layout, _annotations(folder, name)[0], losses)
+    return annotated(layout, _annotations(folder, name)[0], losses, id=name)
 
 
 def read_annotators(root: Path, split: str) -> Iterator[tuple[Document, ...]]:
@@ -40,7 +40,10 @@ def read_annotators(root: Path, split: str) -> Iterator[tuple[Document, ...]]:
         annotations = _annotations(folder, path.stem)
         if len(annotations) > 1:
             layout = Layout.of(read_text(path))
-            yield tuple(_document(layout, a, Losses()) for a in annotations)
+            yield tuple(
+                annotated(layout, path_of_one, Losses(), id=path.stem)
+                for path_of_one in annotations
+            )
 
 
 def _annotations(folder: Path, name: str) -> list[Path]:
@@ -48,8 +51,15 @@ def _annotations(folder: Path, name: str) -> list[Path]:
     return files_in(folder / "attributions", f"{glob.escape(name)}_*.ann")
 
 
-def _document(layout: Layout, path: Path, losses: Losses) -> Document:
-    """One annotator's reading of one article."""
+def annotated(layout: Layout, path: Path, losses: Losses, *, id: str) -> Document:
+    """One annotator's reading of one text, in brat as PolNeAR uses it.
+
+    Args:
+        layout: The text.
+        path: The annotator's file.
+        losses: Counts what is left out.
+        id: The document's.
+    """
     standoff = read_brat(path, layout.text)
     found = []
     for event in standoff.events:
@@ -57,9 +67,7 @@ def _document(layout: Layout, path: Path, losses: Losses) -> Document:
         if attribution is not None:
             found.append(attribution)
     found.sort(key=lambda attribution: (attribution.start, attribution.end))
-    return Document(
-        text=layout.text, attributions=tuple(found), id=path.stem.rpartition("_")[0]
-    )
+    return Document(text=layout.text, attributions=tuple(found), id=id)
 
 
 def _attribution(
