@@ -44,17 +44,22 @@ def parser(
         metavar="DIR",
         help=f"folder that holds the corpora's folders (default: ${ROOT_VARIABLE})",
     )
-    made.add_argument("--rules", action="store_true", help="measure the rules alone")
+    add_system(made)
     made.add_argument(
+        "--limit", type=int, metavar="N", help="only the first N documents"
+    )
+    return made
+
+
+def add_system(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that say what to measure."""
+    parser.add_argument("--rules", action="store_true", help="measure the rules alone")
+    parser.add_argument(
         "--model",
         default=DEFAULT_MODEL,
         metavar="DIR",
         help="measure this model (default: the one that comes with the library)",
     )
-    made.add_argument(
-        "--limit", type=int, metavar="N", help="only the first N documents"
-    )
-    return made
 
 
 def split_of(arguments: argparse.Namespace) -> str:
