@@ -1,0 +1,111 @@
+"""One rule for each form of noun phrase: who it stands for."""
+
+from typing import Final
+
+from quoteattr.lexicon.pronouns import (
+    FIRST,
+    FIRST_PLURAL,
+    HE,
+    IT,
+    NUMBERS,
+    RELATIVE,
+    SHE,
+    THEY,
+)
+from quoteattr.lexicon.role_nouns import GROUP_NOUNS, NAMING_NOUNS
+from quoteattr.records import SpeakerKind
+from quoteattr.speakers.descriptions import by_description
+from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.first_person import writer_at
+from quoteattr.speakers.persons import by_he_or_she, owners
+from quoteattr.speakers.phrases import Form, Phrase
+from quoteattr.speakers.plurals import by_plural
+from quoteattr.speakers.pronouns import by_it_or_they
+from quoteattr.speakers.relatives import antecedent
+from quoteattr.speakers.roster import as_alias
+from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.unnamed import by_words
+
+_WRITERS: Final = FIRST | FIRST_PLURAL
+
+
+def answer(scene: Scene, phrase: Phrase) -> Answer:
+    """Who a noun phrase stands for; nobody if it cannot be told."""
+    words = as_alias(scene.layout.text[phrase.start : phrase.end])
+    if words in scene.known.described:
+        return Answer((scene.known.described[words],))
+    if phrase.form is Form.NAME:
+        return _by_name(scene, phrase)
+    if phrase.form is Form.PRONOUN:
+        return _by_pronoun(scene, phrase)
+    return _by_noun(scene, phrase)
+
+
+def _by_name(scene: Scene, phrase: Phrase) -> Answer:
+    entity = scene.named(phrase.name)
+    return Answer() if entity is None else Answer((entity,))
+
+
+def _by_pronoun(scene: Scene, phrase: Phrase) -> Answer:
+    """Who a pronoun stands for; "I" in a quotation is left to who is quoted."""
+    word = phrase.head
+    if word in HE or word in SHE:
+        return by_he_or_she(scene, phrase)
+    if word in IT or word in THEY:
+        return by_it_or_they(scene, phrase)
+    if word in RELATIVE:
+        before = antecedent(scene, phrase)
+        return Answer() if before is None else answer(scene, before)
+    if scene.timeline.is_quoted(phrase.start):
+        return Answer()
+    if word in _WRITERS:
+        return Answer((writer_at(scene, phrase.start),))
+    return Answer((by_words(scene, phrase),))
+
+
+def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
+    """Who a description stands for, somebody unnamed if nobody else."""
+    made = _made_with_noun(scene, phrase)
+    if made is not None:
+        return Answer((made,))
+    is_crowd = phrase.is_plural and phrase.head not in NAMING_NOUNS
+    if is_crowd or phrase.head in NUMBERS:
+        found = by_plural(scene, phrase)
+    else:
+        found = by_description(scene, phrase)
+    if found.entities:
+        return found
+    return Answer((by_words(scene, phrase),), found.score)
+
+
+def _made_with_noun(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Whom a name, or a pronoun, makes with the noun after it."""
+    if phrase.owner is not None and phrase.is_joined:
+        return _made_with_name(scene, phrase)
+    if phrase.owner_word and phrase.head in _OWN_NOUNS:
+        for owner in owners(scene, phrase):
+            made = scene.nouned.of.get((phrase.head, owner))
+            return made or scene.nouned.of.get(("campaign", owner))
+    return None
+
+
+# his team, where the article speaks of the Hart campaign
+_OWN_NOUNS: Final = frozenset({"campaign", "camp", "administration", "team"})
+
+
+def _made_with_name(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The Hart campaign; the Harrow group, which is Harrow."""
+    owner = scene.named(phrase.owner)
+    if owner is None or phrase.owner is None:
+        return None
+    if phrase.head == "team" and ("campaign", owner) in scene.nouned.of:
+        return scene.nouned.of["campaign", owner]
+    made = scene.nouned.at.get(phrase.owner.start)
+    if made is not None:
+        return made
+    is_its_sort = phrase.form is Form.DEFINITE and phrase.head in GROUP_NOUNS
+    is_whole = is_its_sort and not phrase.is_plural and not phrase.owner.is_possessive
+    return owner if is_whole and owner.kind in _ORGANISED else None
+
+
+_ORGANISED: Final = (SpeakerKind.ORGANISATION, None)

@@ -1,0 +1,212 @@
+"""Descriptions in the singular: "the senator", "her spokesman", "a poll".
+
+A description stands for somebody named who was described so, or for nobody named.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from quoteattr.lexicon.organisations import SORTS
+from quoteattr.lexicon.role_nouns import (
+    FEMALE_NOUNS,
+    GROUP_NOUNS,
+    KIN_NOUNS,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+    SPEECH_NOUNS,
+    WORK_NOUNS,
+)
+from quoteattr.records import SpeakerKind
+from quoteattr.speakers.antecedents import (
+    Candidate,
+    Here,
+    bucket,
+    candidates_before,
+    text_features,
+)
+from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.evidence import aspects_of
+from quoteattr.speakers.persons import owners
+from quoteattr.speakers.phrases import Phrase
+from quoteattr.speakers.rank import Option, Task
+from quoteattr.speakers.scene import Answer, Scene
+
+
+class _Said(NamedTuple):
+    """What a description says, in words as they are compared.
+
+    Attributes:
+        phrase: The description.
+        head: Its head noun.
+        words: The words with it, each with its synonyms.
+        owners: Whose it is.
+    """
+
+    phrase: Phrase
+    head: frozenset[str]
+    words: list[frozenset[str]]
+    owners: tuple[Entity, ...]
+
+
+def by_description(scene: Scene, phrase: Phrase) -> Answer:
+    """The named one that a description stands for; nobody if it names nobody."""
+    said = _Said(
+        phrase,
+        aspects_of(phrase.head),
+        [aspects_of(word) for word in phrase.words],
+        owners(scene, phrase),
+    )
+    task = Task.PERSON_NOUN if phrase.head in PERSON_NOUNS else Task.OTHER_NOUN
+    return scene.choose(task, phrase, list(_options(scene, said, task)))
+
+
+def _options(scene: Scene, said: _Said, task: Task) -> Iterator[Option]:
+    """Everyone whom a description could stand for, and nobody."""
+    phrase, here = said.phrase, Here.of(scene, said.phrase)
+    before = {c.entity: c for c in candidates_before(scene, phrase)}
+    within = {scene.named(n) for n in scene.names_within(phrase.start, phrase.end)}
+    within.update(said.owners)
+    fitting = [
+        entity
+        for entity in _considered(scene, said, before)
+        if entity not in within and _fits(entity, phrase, task)
+    ]
+    told = sum(any(aspect in e.aspects for aspect in said.head) for e in fitting)
+    yield Option(
+        None, (*nobody_features(scene, phrase), f"nobody, {min(told, 2)} told so")
+    )
+    if task is Task.OTHER_NOUN:
+        for owner in said.owners:
+            yield Option(owner, tuple(_owner_features(phrase, owner)))
+    for rank, entity in enumerate(fitting):
+        candidate = before.get(entity) or Candidate(entity)
+        features = [
+            *text_features(scene, here, candidate, rank),
+            *_aspect_features(said, entity),
+        ]
+        if candidate.last is None:
+            features += _cataphora_features(scene, phrase, entity)
+        yield Option(entity, tuple(features))
+
+
+def _considered(
+    scene: Scene, said: _Said, before: dict[Entity, Candidate]
+) -> dict[Entity, None]:
+    """Who is in sight, stands out, comes next or was described so, in this order."""
+    told = scene.standing.told
+    return dict.fromkeys(
+        [
+            *before,
+            *scene.standing.leading,
+            *(m.entity for m in scene.timeline.after(said.phrase.end)),
+            *(entity for aspect in said.head for entity in told.get(aspect, ())),
+        ]
+    )
+
+
+_PERSONAL: Final = (SpeakerKind.PERSON, None)
+
+
+def _fits(entity: Entity, phrase: Phrase, task: Task) -> bool:
+    """Whether an entity's kind and gender allow a description's head."""
+    if entity.is_unnamed or entity.members:
+        return False
+    if task is not Task.PERSON_NOUN:
+        return not entity.is_person
+    if entity.kind not in _PERSONAL:
+        return False
+    if phrase.head in MALE_NOUNS:
+        return entity.gender in ("", "male")
+    return phrase.head not in FEMALE_NOUNS or entity.gender in ("", "female")
+
+
+def nobody_features(scene: Scene, phrase: Phrase) -> Iterator[str]:
+    """What speaks for a description standing for nobody named."""
+    yield "nobody"
+    yield f"nobody, {phrase.form}"
+    yield f"nobody, {sort_of_noun(phrase.head)}"
+    yield f"nobody, {bucket(len(phrase.words))} words"
+    if phrase.owner or phrase.owner_word:
+        yield "nobody, owned"
+    if not phrase.words:
+        yield "nobody, bare noun"
+    if scene.layout.paragraph_at(phrase.start) == 0:
+        yield "nobody, headline"
+
+
+def sort_of_noun(noun: str) -> str:
+    """What a noun names: "person", "group", "work" or "other"."""
+    if noun in PERSON_NOUNS:
+        return "person"
+    if noun in GROUP_NOUNS:
+        return "group"
+    return "work" if noun in WORK_NOUNS else "other"
+
+
+_MEDIA: Final = frozenset().union(
+    *(SORTS[noun] for noun in ("newspaper", "network", "site", "wire", "pollster"))
+)
+
+
+# her speech, a Harrow Times report
+def _owner_features(phrase: Phrase, owner: Entity) -> Iterator[str]:
+    """What speaks for a thing standing for its owner."""
+    sort, kind = sort_of_noun(phrase.head), owner.kind or "unknown"
+    yield "owner"
+    yield f"owner, {sort}"
+    yield f"owner, {kind}"
+    yield f"owner, {sort} of {kind}"
+    if phrase.owner_word:
+        yield "owner, pronoun"
+    elif phrase.owner is not None and not phrase.owner.is_possessive:
+        yield "owner, joined"
+    if _MEDIA.intersection(owner.fullest):
+        yield f"owner, {sort} of media"
+    if phrase.head in SPEECH_NOUNS:
+        yield "owner, speech"
+
+
+def _cataphora_features(scene: Scene, phrase: Phrase, entity: Entity) -> Iterator[str]:
+    """How soon after a description an entity is first named."""
+    layout = scene.layout
+    first = layout.sentence_at(entity.names[0].start)
+    apart = first - layout.sentence_at(phrase.start)
+    yield f"named {min(apart, 4)} later"
+    if apart < 4 and layout.paragraph_at(phrase.start) < 3:
+        yield f"named soon after lead, {phrase.form}"
+
+
+def _aspect_features(said: _Said, entity: Entity) -> Iterator[str]:
+    """How what a description says agrees with what the text says of an entity."""
+    known, words, form = entity.aspects, set(entity.fullest), said.phrase.form
+    is_told = any(aspect in known for aspect in said.head)
+    if is_told:
+        yield "head told"
+        yield f"head told, {form}"
+    elif any(aspect in PERSON_NOUNS for aspect in known):
+        yield "other role told"
+    if said.head & words:
+        yield "head in name"
+    yield from _agreement(said, entity)
+    if not known:
+        yield "nothing told"
+    yield "person" if entity.is_person else f"kind {entity.kind}"
+    if said.phrase.head in SORTS:
+        agrees = SORTS[said.phrase.head] & words
+        yield "sort agrees" if agrees else "sort disagrees"
+    if said.phrase.owner or said.phrase.owner_word:
+        yield "owned"
+        if said.phrase.head in KIN_NOUNS:
+            yield "owned kin told" if is_told else "owned kin"
+    yield f"candidate for {form}"
+
+
+def _agreement(said: _Said, entity: Entity) -> Iterator[str]:
+    """How many words of a description the text says of an entity."""
+    known, words = entity.aspects, entity.fullest
+    agreed = sum(any(a in known or a in words for a in each) for each in said.words)
+    yield f"agrees {min(agreed, 3)}"
+    if said.words:
+        yield f"disagrees {min(len(said.words) - agreed, 3)}"
+        if agreed == len(said.words):
+            yield "agrees in all"

@@ -1,0 +1,126 @@
+"""Someone or something that can speak, as far as a text tells of it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from quoteattr.lexicon.given_names import EITHER, FEMALE, GIVEN, MALE, NICKNAMES
+from quoteattr.lexicon.titles import FEMALE_TITLES, MALE_TITLES
+from quoteattr.records import SpeakerKind
+from quoteattr.speakers.names import Name
+
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Someone or something that can speak.
+
+    Attributes:
+        names: Where it is named, in the order of the text.
+        keys: How often it is named by which words.
+        kinds: What its names and the words beside them show it to be, as counts.
+        male: Evidence that it is "he", as a count.
+        female: Evidence that it is "she", as a count.
+        aspects: Words said of it beside its names: roles, places, parties.
+        known_as: What to call it where its names do not say: a roster's name, or the
+            description of somebody unnamed.
+        is_unnamed: Whether the text has no name for it.
+        is_plural: Whether it is several, or a crowd.
+        members: Who it is made of, if they are known one by one.
+    """
+
+    names: list[Name] = field(default_factory=list)
+    keys: Counter[Words] = field(default_factory=Counter)
+    kinds: Counter[SpeakerKind] = field(default_factory=Counter)
+    male: float = 0.0
+    female: float = 0.0
+    aspects: Counter[str] = field(default_factory=Counter)
+    known_as: str = ""
+    is_unnamed: bool = False
+    is_plural: bool = False
+    members: tuple["Entity", ...] = ()
+
+    _fullest: Words | None = None
+    _kind: SpeakerKind | None = None
+
+    def add(self, name: Name) -> None:
+        """Take in one more place where the entity is named."""
+        self.names.append(name)
+        self.note(name.words)
+        if name.kind is not None:
+            self.show(name.kind)
+        self.male += any(title in MALE_TITLES for title in name.titles)
+        self.female += any(title in FEMALE_TITLES for title in name.titles)
+
+    def note(self, key: Words) -> None:
+        """Count one more name."""
+        self.keys[key] += 1
+        self._fullest = None
+
+    def rename(self, keys: Counter[Words]) -> None:
+        """Let some names alone say what the entity is called."""
+        self.keys = keys
+        self._fullest = None
+
+    def show(self, kind: SpeakerKind) -> None:
+        """Take in evidence of what the entity is."""
+        self.kinds[kind] += 1
+        is_person = self.kinds[SpeakerKind.PERSON] > 0
+        self._kind = SpeakerKind.PERSON if is_person else _commonest(self.kinds)
+
+    @property
+    def fullest(self) -> Words:
+        """The words of its longest name; of equally long ones the formal, frequent."""
+        if self._fullest is None:
+            self._fullest = max(self.keys, key=self._fullness, default=())
+        return self._fullest
+
+    def _fullness(self, key: Words) -> tuple[int, bool, int]:
+        length = len(key)
+        if length > 2 and key[0] not in GIVEN and key[1:] in self.keys:
+            length -= key[1] in GIVEN  # "Crooked Ann Lee" is no fuller than "Ann Lee"
+        return length, key[0] not in NICKNAMES, self.keys[key]
+
+    @property
+    def kind(self) -> SpeakerKind | None:
+        """What it is: a person if any evidence says so, else what most says."""
+        return self._kind
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is known to be a person."""
+        return self._kind is SpeakerKind.PERSON
+
+    @property
+    def gender(self) -> str:
+        """What titles, roles and name tell: "male", "female", or "" if nothing."""
+        if self.male != self.female:
+            return "male" if self.male > self.female else "female"
+        full = self.fullest
+        if not full or (len(full) < 2 and not self.is_person):
+            return ""
+        return gender_of_given(full[0])
+
+
+def _commonest(kinds: Counter[SpeakerKind]) -> SpeakerKind:
+    return max(kinds, key=lambda kind: kinds[kind])
+
+
+def gender_of_titles(titles: Iterable[str]) -> str:
+    """What titles tell: "male", "female", or "" if nothing."""
+    for title in titles:
+        if title in MALE_TITLES:
+            return "male"
+        if title in FEMALE_TITLES:
+            return "female"
+    return ""
+
+
+def gender_of_given(word: str) -> str:
+    """What a given name tells: "male", "female", or "" if nothing."""
+    if word in EITHER:
+        return ""
+    if word in FEMALE:
+        return "female"
+    return "male" if word in MALE else ""

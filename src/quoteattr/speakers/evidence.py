@@ -1,0 +1,203 @@
+"""What a text says of its entities beside their names: roles, places, gender.
+
+Titles, the nouns before a name ("retired surgeon Ben Marsh"), appositions after it
+("Marsh, a retired surgeon,"), brackets ("(D-Ohio)") and the pronouns near it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from quoteattr.layout import Layout
+from quoteattr.lexicon.places import DEMONYMS, STATE_ABBREVIATIONS
+from quoteattr.lexicon.pronouns import DEFINITE, FUNCTION_WORDS, POSSESSIVE
+from quoteattr.lexicon.role_nouns import (
+    FEMALE_NOUNS,
+    GROUP_NOUNS,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+    SYNONYMS,
+    WORK_NOUNS,
+)
+from quoteattr.records import SpeakerKind
+from quoteattr.speakers.capitals import key_of
+from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.names import Name
+from quoteattr.speakers.phrases import singular_of
+
+# How far from a name its description is read, in tokens.
+_LEFT_REACH: Final = 8
+_RIGHT_REACH: Final = 14
+
+_PARTIES: Final = {"d": "democrat", "r": "republican", "i": "independent"}
+
+
+class Told(NamedTuple):
+    """What stands beside a name.
+
+    Attributes:
+        left: The words that describe it from before, the nearest first.
+        right: The words that describe it from behind.
+        is_within: Whether "in" stands before it.
+    """
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    is_within: bool
+
+
+def read_beside(layout: Layout, names: Sequence[Name]) -> dict[int, Told]:
+    """What stands beside each name, by the name's start."""
+    found = {}
+    tokens = layout.tokens
+    starts = {token.start: index for index, token in enumerate(tokens)}
+    for name in names:
+        first = starts.get(name.outer_start)
+        if first is None:
+            continue
+        after = first + 1
+        while after < len(tokens) and tokens[after].start < name.end:
+            after += 1
+        before = layout.text[slice(*tokens[first - 1])] if first else ""
+        found[name.start] = Told(
+            tuple(_left(layout, first)), tuple(_right(layout, after)), before == "in"
+        )
+    return found
+
+
+def with_kinds(names: Sequence[Name], told: Mapping[int, Told]) -> list[Name]:
+    """The names; those whose words leave it open have the kind told beside them."""
+    return [
+        replace(name, kind=kind)
+        if name.kind is None and (kind := _kind_told(told.get(name.start)))
+        else name
+        for name in names
+    ]
+
+
+def _kind_told(told: Told | None) -> SpeakerKind | None:
+    """The kind of what the noun beside a name names."""
+    if told is None:
+        return None
+    if told.left:
+        noun, is_plural = singular_of(told.left[0])
+        return None if is_plural else _kind_of_noun(noun)
+    heads = [singular_of(word) for word in told.right[:4]]
+    persons = [
+        noun for noun, is_plural in heads if noun in PERSON_NOUNS and not is_plural
+    ]
+    return SpeakerKind.PERSON if persons else None
+
+
+def _kind_of_noun(noun: str) -> SpeakerKind | None:
+    if noun in PERSON_NOUNS:
+        return SpeakerKind.PERSON
+    if noun in GROUP_NOUNS:
+        return SpeakerKind.ORGANISATION
+    return SpeakerKind.WORK if noun in WORK_NOUNS else None
+
+
+def tell(cast: Cast, told: Mapping[int, Told]) -> None:
+    """Give each entity of a cast what stands beside its names."""
+    for entity in cast.entities:
+        beside = [
+            (name, told[name.start]) for name in entity.names if name.start in told
+        ]
+        for name, (left, right, _) in beside:
+            for word in (*name.titles, *left, *right):
+                entity.aspects.update(aspects_of(word))
+            heads = {*name.titles, *left[:1], *right[:3]}
+            entity.male += bool(heads & MALE_NOUNS)
+            entity.female += bool(heads & FEMALE_NOUNS)
+        within = sum(one.is_within for _, one in beside)
+        if entity.kind is None and within and 2 * within >= len(entity.names):
+            entity.show(SpeakerKind.PLACE)
+
+
+def aspects_of(word: str) -> frozenset[str]:
+    """A word as it is compared: in the singular, synonyms and demonyms as one."""
+    noun = singular_of(word)[0]
+    if noun in SYNONYMS:
+        return SYNONYMS[noun]
+    return frozenset({DEMONYMS.get(noun) or DEMONYMS.get(word) or noun})
+
+
+def _left(layout: Layout, first: int) -> Iterator[str]:
+    """The words that describe a name from before, the nearest first."""
+    for index in range(first - 1, max(-1, first - 1 - _LEFT_REACH), -1):
+        word = key_of(layout.text[slice(*layout.tokens[index])])
+        if word in FUNCTION_WORDS or not word[0].isalpha():
+            break
+        if index == first - 1 and not is_role(word):
+            break
+        yield word
+
+
+def is_role(word: str) -> bool:
+    """Whether a word, singular or plural, names what can speak."""
+    noun = singular_of(word)[0]
+    return noun in PERSON_NOUNS or noun in GROUP_NOUNS or noun in WORK_NOUNS
+
+
+def _right(layout: Layout, after: int) -> Iterator[str]:
+    """The words that describe a name from behind: in brackets or an apposition."""
+    tokens = layout.tokens[after : after + _RIGHT_REACH]
+    if not tokens or layout.text[tokens[0].start] not in "(,iw":
+        return
+    words = [key_of(layout.text[slice(*token)]) for token in tokens]
+    first, rest = words[0], words[1:]
+    if first == "(":
+        yield from _bracketed(rest)
+    elif (first == "," and rest and _opens_apposition(rest)) or (
+        first in {"is", "was"} and _opens_predicate(rest)
+    ):
+        yield from _apposed(rest)
+
+
+def _bracketed(words: Sequence[str]) -> Iterator[str]:
+    """A party and a state: "(D-Ohio)", "(R., Ky.)"."""
+    for word in words:
+        if word == ")":
+            break
+        yield from _party(word) or [STATE_ABBREVIATIONS.get(word, word)]
+
+
+def _party(word: str) -> list[str]:
+    """The party, and the state if there is one, of a tag like "D-Ohio"."""
+    party, _, state = word.partition("-")
+    if party not in _PARTIES:
+        return []
+    return [
+        _PARTIES[party],
+        *([STATE_ABBREVIATIONS.get(state, state)] if state else []),
+    ]
+
+
+def _opens_apposition(words: Sequence[str]) -> bool:
+    """Whether what follows a name and a comma describes it."""
+    first = words[0]
+    if first in DEFINITE or first in POSSESSIVE or first in {"a", "an", "former"}:
+        return True
+    if "-" in first and _party(first):
+        return True
+    return any(map(is_role, words[:3]))
+
+
+# Hart is a former judge
+def _opens_predicate(words: Sequence[str]) -> bool:
+    """Whether what follows "is" says what somebody is."""
+    return words[:1] in (["a"], ["an"], ["the"]) and any(map(is_role, words[1:4]))
+
+
+_ENDS: Final = frozenset(str.split(", . ; who which said says told"))
+
+
+def _apposed(words: Sequence[str]) -> Iterator[str]:
+    """The content words of an apposition, to the next comma or clause."""
+    for word in words:
+        if word in _ENDS:
+            break
+        if "-" in word and _party(word):
+            yield from _party(word)
+        elif word not in FUNCTION_WORDS and word[0].isalnum():
+            yield word

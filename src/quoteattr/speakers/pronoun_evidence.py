@@ -1,0 +1,57 @@
+"""The gender that pronouns show of persons whose names do not tell it.
+
+A pronoun counts where one person alone is named before it in its sentence, or, if
+nobody is, in the sentence before.
+"""
+
+import re
+from typing import Final
+
+from quoteattr.layout import Layout
+from quoteattr.lexicon.pronouns import HE, SHE
+from quoteattr.records import SpeakerKind
+from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.entity import Entity
+
+_PRONOUN: Final = re.compile(rf"\b(?:{'|'.join(HE | SHE)})\b", re.IGNORECASE)
+
+# A title, a role or a given name outweighs this many pronouns.
+_WEIGHT: Final = 0.1
+
+_People = dict[int, list[tuple[int, Entity]]]
+
+
+def tell_gender(layout: Layout, cast: Cast) -> None:
+    """Tell persons of unknown gender what the pronouns after their names show."""
+    unknown = {e for e in cast.entities if _may_be_person(e) and not e.gender}
+    if not unknown:
+        return
+    people = _people_by_sentence(layout, cast)
+    for match in _PRONOUN.finditer(layout.text):
+        entity = _only_person(layout, people, match.start())
+        if entity in unknown:
+            is_he = match.group().lower() in HE
+            entity.male += _WEIGHT * is_he
+            entity.female += _WEIGHT * (not is_he)
+
+
+def _may_be_person(entity: Entity) -> bool:
+    return entity.kind in (SpeakerKind.PERSON, None)
+
+
+def _people_by_sentence(layout: Layout, cast: Cast) -> _People:
+    """The persons named in each sentence, by its index, with their offsets."""
+    people: _People = {}
+    for start, entity in cast.of_name.items():
+        if _may_be_person(entity):
+            people.setdefault(layout.sentence_at(start), []).append((start, entity))
+    return people
+
+
+def _only_person(layout: Layout, people: _People, offset: int) -> Entity | None:
+    """The one person that a pronoun can stand for, None if there are more."""
+    sentence = layout.sentence_at(offset)
+    before = {e for start, e in people.get(sentence, ()) if start < offset}
+    if not before:
+        before = {entity for _, entity in people.get(sentence - 1, ())}
+    return before.pop() if len(before) == 1 else None

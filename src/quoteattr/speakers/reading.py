@@ -1,0 +1,80 @@
+"""Reads a text's sources in its order, then what has no source of its own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quoteattr.records import Attribution, Kind, Span
+from quoteattr.speakers.answers import answer
+from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.first_person import AUTHOR
+from quoteattr.speakers.phrases import Form, Phrase
+from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.sources import read_source
+from quoteattr.speakers.timeline import Mention
+from quoteattr.speakers.unsourced import Unsourced
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """Who is speaking, attribution by attribution.
+
+    Attributes:
+        scene: The text.
+        answers: The speakers of each attribution, by its id.
+        words: The pronouns and descriptions that were read as each speaker.
+    """
+
+    scene: Scene
+    answers: dict[str, Answer] = field(default_factory=dict)
+    words: dict[Entity, set[Span]] = field(default_factory=dict)
+
+    def read(self, attributions: Sequence[Attribution]) -> Mapping[str, Answer]:
+        """The speakers of attributions, by their ids."""
+        sourced = [a for a in attributions if a.source is not None]
+        sourced.sort(key=lambda a: (a.source or a.content[0]).start)
+        by_source: dict[Span, Answer] = {}
+        for attribution in sourced:
+            source = attribution.source
+            if source is not None and source not in by_source:
+                by_source[source] = self.read_source(attribution, source)
+            if source is not None:
+                self.answers[attribution.id] = by_source[source]
+        unsourced = Unsourced(self.scene, attributions, self.answers)
+        self.answers |= unsourced.answers()
+        return self.answers
+
+    def read_source(self, attribution: Attribution, source: Span) -> Answer:
+        """Who a source stands for."""
+        moment = self.scene.moment
+        moment.content = attribution.content
+        moment.is_quoting = attribution.kind is not Kind.INDIRECT
+        names = self.scene.names_within(source.start, source.end)
+        found: dict[Entity, None] = {}
+        scores = []
+        for phrase in read_source(self.scene.layout, source.start, source.end, names):
+            one = answer(self.scene, phrase)
+            scores.append(one.score)
+            found |= dict.fromkeys(one.entities)
+            self._note(phrase, one.entities)
+        speakers = tuple(found)
+        if len(speakers) > 1:
+            joint = self.scene.joints.joint(speakers)
+            mention = Mention(source.start, source.end, joint, is_source=True)
+            self.scene.timeline.add(mention)
+        if speakers and not any(entity.known_as == AUTHOR for entity in speakers):
+            moment.previous = speakers
+        known = [score for score in scores if score is not None]
+        return Answer(
+            speakers, min(known, default=None) if len(known) == len(scores) else None
+        )
+
+    def _note(self, phrase: Phrase, entities: Sequence[Entity]) -> None:
+        """Note where entities were mentioned as a source."""
+        text = self.scene.layout.text
+        for entity in entities:
+            if phrase.form is not Form.NAME:
+                span = Span.of(text, phrase.start, phrase.end)
+                self.words.setdefault(entity, set()).add(span)
+            if entity.known_as != AUTHOR:
+                mention = Mention(phrase.start, phrase.end, entity, is_source=True)
+                self.scene.timeline.add_source(mention)

@@ -1,0 +1,141 @@
+"""Relative pronouns: "who", "which", "that" stand for the noun phrase before them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quoteattr.lexicon.pronouns import (
+    DEFINITE,
+    INDEFINITE,
+    POSSESSIVE,
+    PREPOSITIONS,
+    RELATIVE,
+)
+from quoteattr.lexicon.role_nouns import PERSON_NOUNS
+from quoteattr.records import SpeakerKind
+from quoteattr.speakers.phrases import (
+    Form,
+    Phrase,
+    Unit,
+    phrase_of,
+    singular_of,
+    units_of,
+)
+from quoteattr.speakers.scene import Scene
+
+# How far before a relative pronoun its noun phrase may begin, in characters.
+_REACH: Final = 200
+
+_PERSONAL: Final = frozenset({"who", "whom"})
+_DASHES: Final = frozenset(str.split("— – - --"))
+_MARKS: Final = _DASHES | frozenset(
+    str.split(", . ( ) [ ] : ; \" “ ” '' here there alike today yesterday")
+)
+_STOPS: Final = frozenset(
+    str.split("""
+    and or but is are was were be been has have had said says that which who whom
+    including like such see sees saw ? !
+    """)
+)
+_OPENERS: Final = DEFINITE | INDEFINITE | POSSESSIVE
+
+
+def antecedent(scene: Scene, pronoun: Phrase) -> Phrase | None:
+    """The noun phrase that a relative pronoun stands for, None if there is none."""
+    units = _before_aside(_before_and(_units_before(scene, pronoun.start)))
+    is_personal = pronoun.head in _PERSONAL
+    end = len(units)
+    while end:
+        while end and units[end - 1].key in _MARKS:
+            end -= 1
+        start = _phrase_start(units, end)
+        if start == end:
+            return None
+        phrase = phrase_of(units[start:end])
+        named = _apposed_name(units[:start])
+        if named is not None and phrase.form is not Form.NAME:
+            return phrase_of([named])
+        if not is_personal or _is_personal(phrase, units[:start]):
+            return phrase
+        end = start
+        while end and _is_connector(units[end - 1].key):
+            end -= 1
+    return None
+
+
+def _units_before(scene: Scene, offset: int) -> Sequence[Unit]:
+    """The tokens and names of the sentence before an offset."""
+    sentence = scene.layout.sentences[scene.layout.sentence_at(offset)]
+    start = max(sentence.start, offset - _REACH)
+    return units_of(scene.layout, start, offset, scene.names_within(start, offset))
+
+
+# Hart, who left and who …
+def _before_and(units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units before an earlier relative pronoun, if "and" joins this one to it."""
+    while units and units[-1].key in {"and", "or", "but"}:
+        earlier = [i for i, unit in enumerate(units) if unit.key in RELATIVE]
+        if not earlier:
+            break
+        units = units[: earlier[-1]]
+    return units
+
+
+# Hart - once a judge - who …
+def _before_aside(units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units without an aside between dashes at their end."""
+    if not units or units[-1].key not in _DASHES:
+        return units
+    dashes = [i for i, unit in enumerate(units[:-1]) if unit.key in _DASHES]
+    return units[: dashes[-1]] if dashes else units
+
+
+# Ann Lee, a doctor who …
+def _apposed_name(units: Sequence[Unit]) -> Unit | None:
+    """The name right before a comma, to which an apposition belongs."""
+    if len(units) < 2 or units[-1].key != ",":
+        return None
+    return units[-2] if units[-2].name is not None else None
+
+
+def _phrase_start(units: Sequence[Unit], end: int) -> int:
+    """Index of the first unit of the noun phrase that ends before `end`."""
+    start = end
+    while start and _is_inside(units[start - 1]):
+        start -= 1
+        if units[start].key in _OPENERS or _ends_before(units, start, end):
+            break
+    return start
+
+
+def _ends_before(units: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether the unit before the name at `start` is no part of its phrase."""
+    if units[start].name is None:
+        return False
+    noun = singular_of(units[start - 1].key)[0] if start else ""
+    return start < end - 1 or noun not in PERSON_NOUNS
+
+
+def _is_inside(unit: Unit) -> bool:
+    if unit.name is not None:
+        return True
+    return not (_is_connector(unit.key) or unit.key in _MARKS or unit.key in _STOPS)
+
+
+def _is_connector(key: str) -> bool:
+    return key in PREPOSITIONS
+
+
+_SOMEBODY: Final = frozenset(
+    str.split("one those some many others someone anyone everyone all most few anybody")
+)
+
+
+def _is_personal(phrase: Phrase, before: Sequence[Unit]) -> bool:
+    """Whether "who" can stand for a phrase, seeing what stands before it."""
+    if phrase.name is not None:
+        return phrase.name.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP, None)
+    if phrase.is_plural or phrase.head in _SOMEBODY:
+        return True
+    # a candidate for president who …
+    is_part = phrase.form is Form.BARE and before and _is_connector(before[-1].key)
+    return phrase.head in PERSON_NOUNS and not is_part

@@ -1,0 +1,103 @@
+"""Attributions in, with sources only; a document out, with its speakers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from quoteattr.layout import Layout
+from quoteattr.records import (
+    Attribution,
+    Document,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.rank import LinearRanker, Ranker
+from quoteattr.speakers.reading import Reading
+from quoteattr.speakers.roster import KnownCast, Roster
+from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.weights import WEIGHTS
+
+_FITTED: Final = LinearRanker(WEIGHTS)
+_NOBODY: Final = Answer()
+
+
+def resolve(
+    layout: Layout,
+    attributions: Sequence[Attribution],
+    *,
+    id: str = "",
+    roster: Roster | None = None,
+    ranker: Ranker = _FITTED,
+) -> Document:
+    """The document of a text: each attribution with the speakers of its source.
+
+    A speaker that cannot be told is left empty.
+
+    Args:
+        layout: The text.
+        attributions: What is attributed in it, to which source.
+        id: What to call the document.
+        roster: Known speakers, each with its aliases. Answers come from it where they
+            fit, and others stay as found.
+        ranker: What chooses among candidates.
+    """
+    scene = Scene.of(layout, ranker, KnownCast.of(roster))
+    reading = Reading(scene)
+    answers = reading.read(attributions)
+    spoken = (e for a in attributions for e in answers.get(a.id, _NOBODY).entities)
+    ids = {entity: f"s{n}" for n, entity in enumerate(dict.fromkeys(spoken), 1)}
+    return Document(
+        text=layout.text,
+        attributions=tuple(
+            _spoken(attribution, answers.get(attribution.id, _NOBODY), ids)
+            for attribution in attributions
+        ),
+        speakers=tuple(
+            _speaker(layout, entity, speaker, reading.words.get(entity, ()))
+            for entity, speaker in ids.items()
+        ),
+        id=id,
+    )
+
+
+def _spoken(
+    attribution: Attribution, answer: Answer, ids: Mapping[Entity, str]
+) -> Attribution:
+    """The attribution with its speakers' ids and the score of the answer."""
+    return replace(
+        attribution,
+        speakers=tuple(ids[entity] for entity in answer.entities),
+        speaker=None,
+        scores=replace(attribution.scores, speaker=answer.score),
+    )
+
+
+def _speaker(layout: Layout, entity: Entity, id: str, words: Iterable[Span]) -> Speaker:
+    """The record of an entity that speaks."""
+    named = [Span.of(layout.text, name.start, name.end) for name in entity.names]
+    name = name_of(layout.text, entity)
+    surfaces = dict.fromkeys(_plain(span.text) for span in named)
+    kind = entity.kind or SpeakerKind.PERSON
+    return Speaker(
+        id=id,
+        name=name,
+        kind=SpeakerKind.UNNAMED if entity.is_unnamed else kind,
+        aliases=tuple(surface for surface in surfaces if surface != name),
+        mentions=tuple(sorted({*named, *words})),
+    )
+
+
+def name_of(text: str, entity: Entity) -> str:
+    """What an entity is called: by a roster, or by its fullest name in a text."""
+    if entity.known_as:
+        return entity.known_as
+    full = entity.fullest
+    name = next(name for name in entity.names if name.words == full)
+    return _plain(text[name.start : name.end])
+
+
+def _plain(text: str) -> str:
+    """A text on one line, with single spaces."""
+    return " ".join(text.split())

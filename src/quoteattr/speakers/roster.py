@@ -1,0 +1,54 @@
+"""A roster: the speakers that a caller knows, by name and aliases."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quoteattr.layout import Layout
+from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.names import Name, find_names
+
+Roster = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCast:
+    """The speakers of a roster.
+
+    Attributes:
+        entities: One for each name of the roster, with the keys of its aliases.
+        described: Those whose alias is no name ("the old man"), by the alias.
+    """
+
+    entities: Sequence[Entity] = ()
+    described: Mapping[str, Entity] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, roster: Roster | None) -> "KnownCast":
+        """The known cast of a roster; an alias of two speakers stands for neither."""
+        entities = []
+        described: dict[str, list[Entity]] = {}
+        for name, aliases in (roster or {}).items():
+            entity = Entity(known_as=name)
+            entities.append(entity)
+            for alias in dict.fromkeys([name, *aliases]):
+                _note(entity, _names_in(alias))
+                described.setdefault(as_alias(alias), []).append(entity)
+        sole = {alias: es[0] for alias, es in described.items() if len(es) == 1}
+        return cls([entity for entity in entities if entity.keys], sole)
+
+
+def as_alias(text: str) -> str:
+    """Words as aliases are compared: lower case, single spaces."""
+    return " ".join(text.lower().split())
+
+
+def _names_in(alias: str) -> Sequence[Name]:
+    # Behind a small word no capital is owed to the beginning of a sentence.
+    return find_names(Layout.of(f"of {alias}")) if alias.strip() else ()
+
+
+def _note(entity: Entity, names: Iterable[Name]) -> None:
+    """Let an entity be known by a name, without a place in the text."""
+    for name in names:
+        entity.add(name)
+    entity.names.clear()

@@ -1,0 +1,149 @@
+"""Who was mentioned where: the mentions that an anaphor looks back on."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from quoteattr.layout import Layout
+from quoteattr.lexicon.pronouns import PREPOSITIONS
+from quoteattr.speakers.capitals import key_of
+from quoteattr.speakers.entity import Entity
+
+# Mentions further back than this are out of an anaphor's sight; it keeps the cost of
+# each anaphor bounded.
+_SIGHT: Final = 80
+# A description looks ahead as far as this for a name that follows it.
+_FORESIGHT: Final = 12
+
+
+class Mention(NamedTuple):
+    """A place where an entity is mentioned.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset just past its last.
+        entity: Whom it mentions.
+        is_source: Whether it was a source of an attribution.
+        is_possessive: Whether it only says whose something is.
+    """
+
+    start: int
+    end: int
+    entity: Entity
+    is_source: bool = False
+    is_possessive: bool = False
+
+
+class Position(NamedTuple):
+    """Where in the text, and in its sentence, a mention stands."""
+
+    sentence: int
+    paragraph: int
+    role: str  # "source", "subject", "object", "oblique" or "possessor"
+    is_quoted: bool
+
+
+@dataclass(slots=True, eq=False)
+class Timeline:
+    """The mentions of a text, in order; sources are added as they are resolved.
+
+    Attributes:
+        layout: The text.
+        mentions: In order of their start.
+    """
+
+    layout: Layout
+    mentions: list[Mention] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _quoted: list[tuple[int, int]] = field(default_factory=list)
+    _positions: dict[tuple[int, bool], Position] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, layout: Layout, entities: Iterable[Entity]) -> "Timeline":
+        """The timeline of a text's names."""
+        mentions = [
+            Mention(name.start, name.end, entity, is_possessive=name.is_possessive)
+            for entity in entities
+            for name in entity.names
+        ]
+        mentions.sort(key=lambda mention: mention.start)
+        quoted = [(q.start, q.end) for q in layout.quotations if q.depth == 0]
+        return cls(layout, mentions, [m.start for m in mentions], quoted)
+
+    def add_source(self, mention: Mention) -> None:
+        """Note a source that was resolved, in place of a name that stood there."""
+        at = bisect_left(self._starts, mention.start)
+        while at < len(self.mentions) and self.mentions[at].start < mention.end:
+            if self.mentions[at].entity is mention.entity:
+                self.mentions[at] = self.mentions[at]._replace(is_source=True)
+                return
+            at += 1
+        self.add(mention)
+
+    def add(self, mention: Mention) -> None:
+        """Note a mention in its place."""
+        at = bisect_right(self._starts, mention.start)
+        self._starts.insert(at, mention.start)
+        self.mentions.insert(at, mention)
+
+    def before(self, offset: int) -> Iterator[Mention]:
+        """The mentions before an offset, the last first, as far as one can see."""
+        at = bisect_left(self._starts, offset)
+        yield from reversed(self.mentions[max(0, at - _SIGHT) : at])
+
+    def after(self, offset: int) -> Iterator[Mention]:
+        """The mentions that begin after an offset, the next ones first."""
+        at = bisect_right(self._starts, offset)
+        yield from self.mentions[at : at + _FORESIGHT]
+
+    def position(self, mention: Mention) -> Position:
+        """Where a mention stands."""
+        key = mention.start, mention.is_source
+        if key not in self._positions:
+            self._positions[key] = self._position(mention)
+        return self._positions[key]
+
+    def _position(self, mention: Mention) -> Position:
+        return Position(
+            self.layout.sentence_at(mention.start),
+            self.layout.paragraph_at(mention.start),
+            "source" if mention.is_source else self._role(mention),
+            self.is_quoted(mention.start),
+        )
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset is inside a quotation."""
+        at = bisect_right(self._quoted, (offset, len(self.layout.text)))
+        return at > 0 and offset < self._quoted[at - 1][1]
+
+    def _role(self, mention: Mention) -> str:
+        """The part that a name seems to play in its sentence."""
+        if mention.is_possessive:
+            return "possessor"
+        tokens, text = self.layout.tokens, self.layout.text
+        after = bisect_left(tokens, (mention.end, 0))
+        if after < len(tokens) and _is_verb(text[slice(*tokens[after])]):
+            return "subject"
+        first = bisect_left(tokens, (mention.start, 0))
+        sentence = self.layout.sentences[self.layout.sentence_at(mention.start)]
+        if mention.start - sentence.start < 3:
+            return "subject"
+        before = key_of(text[slice(*tokens[first - 1])]) if first else ""
+        return "oblique" if before in PREPOSITIONS else "object"
+
+
+_AUXILIARIES: Final = frozenset(
+    str.split("""
+    is was has had have will would can could may might must should did does do are were
+    said told says wrote thinks thought made took went came got gave knew saw felt kept
+    began held won lost led met left stood spoke ran
+    """)
+)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word after a name looks like the verb of which it is subject."""
+    if not word[:1].islower():
+        return False
+    return word in _AUXILIARIES or word.endswith(("ed", "es", "ts", "ks", "ns", "ls"))
