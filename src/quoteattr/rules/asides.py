@@ -23,9 +23,10 @@ _SOURCE: Final = regex.compile(
 _NAME: Final = regex.compile(rf"d?[LM][LMu'&]{{0,6}}(?:p{PHRASE})?(?=[,.;)-]|$)")
 # In (the mayor's) view, … | in (his) words
 _OWNER: Final = regex.compile(rf"(?:{PHRASE}'|d)")
-_VIEWS: Final = (["view"], ["words"], ["opinion"], ["mind"], ["eyes"], ["telling"])
+_VIEWS: Final = frozenset({"view", "words", "opinion", "mind", "eyes", "telling"})
 _SURVEYS: Final = frozenset({"poll", "polls", "survey", "surveys"})
 _CUES: Final = frozenset({"according", "per", "in"})
+_TRIGGERS: Final = frozenset({"according", "per"}) | _VIEWS | _SURVEYS
 _BEFORE_NAME: Final = (",", "Q", "-", "(")
 
 _LEADING: Final = frozenset(",c-;.:)s")
@@ -52,7 +53,8 @@ def draft_asides(unit: Unit) -> list[Draft]:
     drafts: list[Draft] = []
     start = 0
     for aside in _asides(unit):
-        contents = _contents(unit.letters, start, aside)
+        is_outermost = aside.cue.first >= start
+        contents = _contents(unit.letters, start, aside) if is_outermost else ()
         if contents:
             drafts.append(Draft("according-to", contents, aside.cue, aside.source))
             start = max(one.end for one in drafts[-1].stretches())
@@ -61,6 +63,8 @@ def draft_asides(unit: Unit) -> list[Draft]:
 
 def _asides(unit: Unit) -> Iterator[_Aside]:
     words, letters = unit.words, unit.letters
+    if _TRIGGERS.isdisjoint(words):
+        return
     for index, word in enumerate(words):
         if word not in _CUES or letters[index] in "qzQ":
             continue
@@ -85,7 +89,7 @@ def _before(cue: Stretch, match: "regex.Match[str] | None") -> _Aside | None:
 def _view(unit: Unit, cue: Stretch) -> _Aside | None:
     """The aside of somebody's view: in (the mayor's) view, …."""
     match = _OWNER.match(unit.letters, cue.end)
-    if match and unit.words[match.end() : match.end() + 1] in _VIEWS:
+    if match and not _VIEWS.isdisjoint(unit.words[match.end() : match.end() + 1]):
         return _Aside(cue, Stretch(*match.span()), match.end() + 1)
     return None
 

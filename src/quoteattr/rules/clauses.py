@@ -1,16 +1,19 @@
 """The attributions of one unit, by all patterns: which come first, which give way."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quoteattr.lexicon.stance import Stance
 from quoteattr.rules.asides import draft_asides
 from quoteattr.rules.cues import Cue, find_cues
 from quoteattr.rules.drafts import Draft
+from quoteattr.rules.ground import Ground
 from quoteattr.rules.labels import draft_labels
 from quoteattr.rules.leads import draft_lead
 from quoteattr.rules.nominals import draft_nominals
 from quoteattr.rules.relatives import draft_relative
+from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.tails import draft_tail
 from quoteattr.rules.units import Unit
 from quoteattr.rules.unlisted import draft_unlisted
@@ -28,62 +31,66 @@ def draft_unit(unit: Unit) -> list[Draft]:
         return labels
     cues = list(find_cues(unit))
     asides = draft_asides(unit)
-    inside = [draft for aside in asides for draft in _reported(unit, cues, aside)]
-    taken = _taken(unit, asides)
-    by_verbs = _by_verbs(unit, cues, taken)
-    return [
-        *asides,
-        *inside,
-        *by_verbs,
-        *draft_unlisted(unit, taken),
-        *draft_nominals(unit, taken),
-    ]
+    ground = Ground(len(unit.letters))
+    for aside in asides:
+        ground.take(aside)
+    by_verbs = _by_verbs(unit, cues, ground)
+    unlisted = _fitting(draft_unlisted(unit), ground)
+    nominals = _fitting(draft_nominals(unit, ground), ground)
+    reported = _reported(unit, cues, asides)
+    return [*asides, *reported, *by_verbs, *unlisted, *nominals]
 
 
-def _reported(unit: Unit, cues: Iterable[Cue], aside: Draft) -> list[Draft]:
-    """What the content of an aside attributes in its turn."""
-    taken = bytearray(b"\1" * len(unit.letters))
-    for first, end in aside.contents:
-        taken[first:end] = bytes(end - first)
-    speaking = [cue for cue in cues if cue.has(Stance.SAYS)]
-    return [replace(draft, parent=aside) for draft in _by_verbs(unit, speaking, taken)]
-
-
-def _by_verbs(unit: Unit, cues: Iterable[Cue], taken: bytearray) -> list[Draft]:
+def _by_verbs(unit: Unit, cues: Iterable[Cue], ground: Ground) -> list[Draft]:
     """The attributions by verbs: those that follow their content before the others."""
     drafts: list[Draft] = []
     others = []
     start = 0
     for cue in cues:
-        draft = None if taken[cue.head] else draft_tail(unit, cue, start)
-        if draft is None:
+        draft = draft_tail(unit, cue, start) if ground.is_free(cue.head) else None
+        if draft:
+            drafts.append(draft)
+            start = ground.take(draft)
+        else:
             others.append(cue)
-            continue
-        drafts.append(draft)
-        start = _take(taken, draft)
+    sources = [(d.cue.first, d.source) for d in drafts if d.cue and d.source]
     for cue in others:
-        if not taken[cue.head]:
-            stop = taken.find(1, cue.head)
+        if ground.is_free(cue.head):
             draft = draft_relative(unit, cue) or draft_lead(
-                unit, cue, len(taken) if stop < 0 else stop, drafts
+                unit, cue, ground.stop_after(cue.head), _source_before(sources, cue)
             )
             if draft:
                 drafts.append(draft)
-                _take(taken, draft)
+                ground.take(draft)
+                if draft.source:
+                    insort(sources, (cue.head, draft.source))
     return drafts
 
 
-def _taken(unit: Unit, drafts: Iterable[Draft]) -> bytearray:
-    """One byte a token, 1 where a draft has it."""
-    taken = bytearray(len(unit.letters))
+def _source_before(sources: Sequence[tuple[int, Stretch]], cue: Cue) -> Stretch | None:
+    """The source of the attribution that goes before a cue."""
+    index = bisect_left(sources, cue.head, key=lambda pair: pair[0])
+    return sources[index - 1][1] if index else None
+
+
+def _fitting(drafts: Iterable[Draft], ground: Ground) -> Iterator[Draft]:
+    """Those drafts for which there is room, each taking its own."""
     for draft in drafts:
-        _take(taken, draft)
-    return taken
+        if ground.has_room(draft):
+            ground.take(draft)
+            yield draft
 
 
-def _take(taken: bytearray, draft: Draft) -> int:
-    """Mark a draft's tokens; the index after the last of them."""
-    stretches = draft.stretches()
-    for first, end in stretches:
-        taken[first:end] = b"\1" * (end - first)
-    return max(end for _, end in stretches)
+def _reported(unit: Unit, cues: Iterable[Cue], asides: list[Draft]) -> list[Draft]:
+    """What the contents of asides attribute in their turn."""
+    if not asides:
+        return []
+    ground = Ground.inside(asides, len(unit.letters))
+    speaking = [cue for cue in cues if Stance.SAYS in cue.meaning.stances]
+    drafts = _by_verbs(unit, speaking, ground)
+    firsts = [min(content.first for content in aside.contents) for aside in asides]
+    parents = (asides[max(0, bisect_right(firsts, d.start) - 1)] for d in drafts)
+    return [
+        replace(draft, parent=parent)
+        for draft, parent in zip(drafts, parents, strict=True)
+    ]

@@ -4,7 +4,8 @@ from typing import Final, NamedTuple
 
 import regex
 
-from quoteattr.rules.cues import Cue, is_reporting
+from quoteattr.rules.cues import Cue
+from quoteattr.rules.meanings import meaning_of
 from quoteattr.rules.phrases import ADJUNCT, COORDINATED, PHRASE, TIME
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.units import Unit
@@ -121,11 +122,12 @@ def _governed_content(unit: Unit, cue: Cue, stop: int) -> Content | None:
     """A content after a colon or a preposition, or after "if" between commas."""
     letters, after = unit.letters, cue.group.end
     colon = _COLON.match(letters, after, stop)
-    if colon and cue.takes("q") and colon.end() < stop:
-        stretch = Stretch(colon.end(), len(letters.removesuffix(".")))
+    if colon and cue.takes("q") and colon.end() < stop - 1:
+        end = stop - (stop == len(letters) and letters.endswith("."))
+        stretch = Stretch(colon.end(), end)
         return Content("colon", stretch, after + (letters[after] == ":"))
     at = after + 1
-    if any(unit.words[after] in sense.prepositions for sense in cue.senses):
+    if unit.words[after] in cue.meaning.prepositions:
         return Content("preposition", Stretch(at, content_end(unit, at, stop, cue)), at)
     if letters[after] == "," and cue.takes("c") and letters[at : at + 1] in _INSERTED:
         # she said, if elected, that
@@ -188,9 +190,14 @@ def _is_coordination(unit: Unit, at: int, cue: Cue) -> bool:
     if form and form == cue.form:
         return True
     if cue.form == "G" and form in ("P", "S"):
-        return is_reporting(unit.words[verb])
+        return _is_reporting(unit.words[verb])
     other = _OTHER_SUBJECT.match(unit.letters, at)
     if other is None:
         return False
     is_clause = unit.letters[at - 2] == ","
-    return is_clause or is_reporting(unit.words[other.start("verb")])
+    return is_clause or _is_reporting(unit.words[other.start("verb")])
+
+
+def _is_reporting(word: str) -> bool:
+    meaning = meaning_of(word)
+    return meaning is not None and meaning.is_reporting

@@ -1,6 +1,6 @@
 """Where a word of the lexicon is a cue: its verb group, its voice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -9,7 +9,7 @@ import regex
 
 from quoteattr.lexicon.contexts import CHAINS, COPULAS
 from quoteattr.lexicon.stance import Stance
-from quoteattr.rules.inflect import Sense, senses
+from quoteattr.rules.meanings import Meaning, Particle, meanings
 from quoteattr.rules.phrases import PHRASE, group_before
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.units import Unit
@@ -21,6 +21,9 @@ _CHAIN_BACKWARDS: Final = regex.compile(
     r"(?r)(?:(?<=r)')?[xHmNa]{0,4}(?P<verb>[a-zA-Z])[pa]?T"
 )
 
+
+# What stands before a participle without a subject: (when) asked
+_ABSOLUTE: Final = ("", "w", "s")
 
 # let (the mayor of Leeds) know
 _LONGEST_OBJECT: Final = 8
@@ -38,60 +41,54 @@ class Voice(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb or an adjective that may attribute.
+    """A verb, an adjective or a noun that may attribute.
 
     Attributes:
         group: Its auxiliaries and adverbs, the word itself, and its particle.
         head: Index of the word itself.
         form: The letter of the word itself.
-        senses: What it may mean here; at least one.
+        meaning: What it may mean here.
         voice: How it stands to its subject.
     """
 
     group: Stretch
     head: int
     form: str
-    senses: tuple[Sense, ...]
+    meaning: Meaning
     voice: Voice
 
     def takes(self, *kinds: str) -> bool:
         """Whether the content may be of one of these kinds (`lexicon.verbs`)."""
-        return any(kind in sense.takes for sense in self.senses for kind in kinds)
-
-    def has(self, stance: Stance) -> bool:
-        """Whether the cue may say this of the speaker."""
-        return any(sense.stance is stance for sense in self.senses)
-
-
-def is_reporting(word: str) -> bool:
-    """Whether a word in lower case is a form of a verb like "say"."""
-    return any({"q", "t"} <= set(sense.takes) for sense in senses().get(word, ()))
+        return not self.meaning.kinds.isdisjoint(kinds)
 
 
 def find_cues(unit: Unit) -> Iterator[Cue]:
     """The verbs and adjectives of a unit that may attribute, outside quotations."""
-    listed = senses()
-    for match in _HEAD.finditer(unit.letters):
+    letters, words = unit.letters, unit.words
+    listed = meanings()
+    for match in _HEAD.finditer(letters):
         head = match.start()
-        if unit.words[head] in listed:
-            length, meanings = _senses_at(unit, head)
-            first = group_before(unit.letters, head)
-            found = meanings and _voice(unit, first, head, meanings)
-            if found:
-                first, voice = found
-                group = Stretch(first, head + 1 + length)
-                yield Cue(group, head, match[0], meanings, voice)
+        particles = listed.get(words[head])
+        if particles:
+            meaning, end = _meaning_at(unit, head, particles)
+            if meaning:
+                first = group_before(letters, head)
+                found = _voice(unit, first, head, meaning)
+                if found:
+                    first, voice = found
+                    yield Cue(Stretch(first, end), head, match[0], meaning, voice)
 
 
-def _senses_at(unit: Unit, head: int) -> tuple[int, tuple[Sense, ...]]:
-    """The length of the particle after a verb, and the senses that agree with it."""
-    found = senses()[unit.words[head]]
-    for sense in found:
-        if sense.particle:
-            length = _particle_length(unit, head + 1, sense.particle)
+def _meaning_at(
+    unit: Unit, head: int, particles: Mapping[Particle, Meaning]
+) -> tuple[Meaning | None, int]:
+    """What the word at `head` means, and where its particle ends."""
+    for particle, meaning in particles.items():
+        if particle:
+            length = _particle_length(unit, head + 1, particle)
             if length:
-                return length, (sense,)
-    return 0, tuple(sense for sense in found if not sense.particle)
+                return meaning, head + 1 + length
+    return particles.get(()), head + 1
 
 
 def _particle_length(unit: Unit, at: int, particle: tuple[str, ...]) -> int:
@@ -110,35 +107,38 @@ def _particle_length(unit: Unit, at: int, particle: tuple[str, ...]) -> int:
 
 
 def _voice(
-    unit: Unit, first: int, head: int, meanings: Sequence[Sense]
+    unit: Unit, first: int, head: int, meaning: Meaning
 ) -> tuple[int, Voice] | None:
     """Where the group of the word at `head` begins, and how it stands to its subject.
 
     None where the word is no cue: an adjective that is no predicate.
     """
-    letters, words = unit.letters, unit.words
+    letters = unit.letters
     group = letters[first:head]
     before = letters[first - 1 : first]
     match letters[head]:
-        case "A" | "P" if any(sense.is_adjective for sense in meanings):
-            is_predicate = "x" in group or words[first - 1] in COPULAS
-            is_verb = letters[head] == "P"
-            return (first, Voice.ACTIVE) if is_predicate or is_verb else None
+        case "A":
+            is_predicate = "x" in group or unit.words[max(0, first - 1)] in COPULAS
+            return (first, Voice.ACTIVE) if is_predicate else None
         case "G":
             return first, Voice.ACTIVE if group.strip("aN") else Voice.PARTICIPLE
         case "B" if before == "T":
-            chain = _CHAIN_BACKWARDS.match(letters, 0, first)
-            if chain and words[chain.start("verb")] in CHAINS:
-                return chain.start(), Voice.ACTIVE
-            return first, Voice.INFINITIVE
-        case "P" if "x" in group or (
-            not group and before in ("", "w", "s") and _is_asking(meanings)
-        ):
-            return first, Voice.PASSIVE
+            return _infinitive(unit, first)
+        case "P" if not meaning.is_adjective:  # he was convinced that
+            is_asked = not group and before in _ABSOLUTE and _is_asking(meaning)
+            return first, Voice.PASSIVE if "x" in group or is_asked else Voice.ACTIVE
         case _:
             return first, Voice.ACTIVE
 
 
-def _is_asking(meanings: Sequence[Sense]) -> bool:
+def _infinitive(unit: Unit, first: int) -> tuple[int, Voice]:
+    """The voice of an infinitive: active after verbs like "go on to"."""
+    chain = _CHAIN_BACKWARDS.match(unit.letters, 0, first)
+    if chain and unit.words[chain.start("verb")] in CHAINS:
+        return chain.start(), Voice.ACTIVE
+    return first, Voice.INFINITIVE
+
+
+def _is_asking(meaning: Meaning) -> bool:
     """Whether a participle alone is passive: asked about it, she left."""
-    return any(sense.stance is Stance.ASKS and "a" in sense.takes for sense in meanings)
+    return Stance.ASKS in meaning.stances and "a" in meaning.kinds

@@ -26,6 +26,11 @@ class Draft:
     source: Stretch | None = None
     parent: "Draft | None" = None
 
+    @property
+    def start(self) -> int:
+        """Index of the first token of the content."""
+        return self.contents[0].first
+
     def stretches(self) -> list[Stretch]:
         """Contents, cue and source, as far as there are any."""
         others = (self.cue, self.source)

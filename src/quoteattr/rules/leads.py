@@ -1,6 +1,5 @@
 """Cues that stand before their content: she says that we leave; she praises us."""
 
-from collections.abc import Sequence
 from typing import Final
 
 import regex
@@ -33,16 +32,14 @@ _NO_NOUN: Final = frozenset(",csQ-;:")
 _AGENT: Final = regex.compile(PHRASE)
 
 
-def draft_lead(
-    unit: Unit, cue: Cue, stop: int, earlier: Sequence[Draft]
-) -> Draft | None:
-    """The attribution of what stands after a cue, before `stop`.
+def draft_lead(unit: Unit, cue: Cue, stop: int, before: Stretch | None) -> Draft | None:
+    """The attribution of what stands after a cue.
 
     Args:
         unit: The unit.
         cue: Its cue.
         stop: Where something else begins.
-        earlier: The unit's attributions so far, whose sources go on.
+        before: The source of the attribution before, which may go on.
     """
     if cue.voice is Voice.INFINITIVE:
         return None
@@ -55,19 +52,9 @@ def draft_lead(
     )
     if content is None:
         return None
-    before = _source_before(earlier, cue)
     if cue.voice is Voice.PARTICIPLE:
         return _participle(unit, cue, content, before)
     return _active(unit, cue, content, before)
-
-
-def _source_before(earlier: Sequence[Draft], cue: Cue) -> Stretch | None:
-    """The source of the attribution that goes before a cue."""
-    found, last = None, -1
-    for draft in earlier:
-        if draft.cue and draft.source and last < draft.cue.first < cue.head:
-            found, last = draft.source, draft.cue.first
-    return found
 
 
 def _active(
@@ -80,7 +67,7 @@ def _active(
     if source is None or source.first >= first:
         return None
     group = Stretch(first, content.cue_end)
-    if cue.has(Stance.SEEMS):
+    if Stance.SEEMS in cue.meaning.stances:
         return Draft("seems", (source, content.stretch), group)
     contents = [content.stretch]
     if is_relative_object(unit, source):

@@ -30,7 +30,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
-from quoteattr.rules.inflect import forms
+from quoteattr.rules.meanings import forms
 
 _OTHER_VERB: Final = "v"
 _CLASSES: Final = {

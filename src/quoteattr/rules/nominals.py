@@ -8,7 +8,8 @@ import regex
 from quoteattr.rules.contents import Content, content_after
 from quoteattr.rules.cues import Cue, Voice
 from quoteattr.rules.drafts import Draft
-from quoteattr.rules.inflect import nouns
+from quoteattr.rules.ground import Ground
+from quoteattr.rules.meanings import nouns
 from quoteattr.rules.phrases import phrase_before
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.units import Unit
@@ -23,29 +24,25 @@ _JOINT: Final = regex.compile("[ctswi,]")
 _POSSESSIVES: Final = frozenset({"my", "our", "your", "their", "its", "his", "her"})
 
 
-def draft_nominals(unit: Unit, taken: bytearray) -> Iterator[Draft]:
-    """The attributions by nouns in a unit.
-
-    Args:
-        unit: The unit.
-        taken: One byte a token, 1 where another attribution has it.
-    """
+def draft_nominals(unit: Unit, ground: Ground) -> Iterator[Draft]:
+    """The attributions by nouns in a unit, on its free ground."""
     listed = nouns()
+    if listed.keys().isdisjoint(unit.words):
+        return
     for head, word in enumerate(unit.words):
-        if word in listed and unit.letters[head] in _NOUNS and not taken[head]:
+        if word in listed and unit.letters[head] in _NOUNS and ground.is_free(head):
             owner = _owner(unit, head)
-            following = taken.find(1, head)
-            stop = len(taken) if following < 0 else following
-            if owner and not any(taken[owner.first : owner.end]):
-                group = Stretch(head, head + 1)
-                cue = Cue(
-                    group, head, unit.letters[head], (listed[word],), Voice.ACTIVE
-                )
-                content = content_after(unit, cue, stop)
-                if content:
-                    content = _ended(unit, content)
-                    cue_words = Stretch(head, content.cue_end)
-                    yield Draft("noun-cue", (content.stretch,), cue_words, owner)
+            cue = Cue(
+                group=Stretch(head, head + 1),
+                head=head,
+                form=unit.letters[head],
+                meaning=listed[word],
+                voice=Voice.ACTIVE,
+            )
+            content = owner and content_after(unit, cue, ground.stop_after(head))
+            if content:
+                words = Stretch(head, content.cue_end)
+                yield Draft("noun-cue", (_ended(unit, content),), words, owner)
 
 
 def _owner(unit: Unit, head: int) -> Stretch | None:
@@ -60,12 +57,12 @@ def _owner(unit: Unit, head: int) -> Stretch | None:
     return Stretch(named.first, end) if named else None
 
 
-def _ended(unit: Unit, content: Content) -> Content:
+def _ended(unit: Unit, content: Content) -> Stretch:
     """The content without the predicate of its noun: the claim that it is (was met)."""
-    if content.method != "that-clause":
-        return content
     first, end = content.stretch
-    verbs = [match.start() for match in _PREDICATE.finditer(unit.letters, first, end)]
-    if len(verbs) < 2 or _JOINT.search(unit.letters, first + 1, verbs[1]):
-        return content
-    return content._replace(stretch=Stretch(first, verbs[1]))
+    if content.method == "that-clause":
+        matches = _PREDICATE.finditer(unit.letters, first, end)
+        verbs = [match.start() for match in matches]
+        if len(verbs) > 1 and not _JOINT.search(unit.letters, first + 1, verbs[1]):
+            return Stretch(first, verbs[1])
+    return content.stretch

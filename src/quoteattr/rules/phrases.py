@@ -74,6 +74,9 @@ _CLAUSE_SUBJECT: Final = regex.compile(
 )
 
 
+_REACH: Final = 60  # tokens, within which the subject of a coordinated verb stands
+
+
 def group_before(letters: str, head: int) -> int:
     """Where the verb group begins that ends in the verb at `head`."""
     match = _GROUP_BACKWARDS.match(letters, 0, head)
@@ -120,6 +123,6 @@ def main_subject(letters: str) -> Stretch | None:
 def last_subject(letters: str, end: int) -> Stretch | None:
     """The subject of the last clause that begins before `end`."""
     found = None
-    for match in _CLAUSE_SUBJECT.finditer(letters, 0, end):
+    for match in _CLAUSE_SUBJECT.finditer(letters, max(0, end - _REACH), end):
         found = Stretch(*match.span("subject"))
     return found

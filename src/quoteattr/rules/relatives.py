@@ -14,6 +14,7 @@ from quoteattr.rules.units import Unit
 
 _OBJECTS: Final = frozenset({"which", "what", "who", "whom", "that"})
 _FINITE: Final = frozenset("xmHvPSB")
+_LONGEST: Final = 100  # tokens of the clause that is taken up
 _CLOSING: Final = frozenset(("", ",", ".", "-", ")", ";"))
 _LEADING: Final = ",c-;.:)"
 
@@ -69,15 +70,12 @@ def draft_relative(unit: Unit, cue: Cue) -> Draft | None:
         return None
     noun, pronoun = match.span("noun"), match.span("pronoun")
     is_taken_up = unit.words[noun[0]] in TAKEN_UP if noun[0] >= 0 else pronoun[0] >= 0
-    first = _first(letters)
-    if not is_taken_up or first >= match.start():
+    first = max(0, match.start() - _LONGEST)
+    while first < match.start() and letters[first] in _LEADING:
+        first += 1
+    if not is_taken_up or first == match.start():
         return None
     contents = [Stretch(first, match.start())]
     if noun[0] < 0:
         contents.append(Stretch(*pronoun))
     return Draft("relative", tuple(contents), cue.group, source)
-
-
-def _first(letters: str) -> int:
-    """Where the first clause of a unit begins."""
-    return len(letters) - len(letters.lstrip(_LEADING))

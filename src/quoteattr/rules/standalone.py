@@ -91,11 +91,11 @@ def add_standalone(
     for draft in drafts:
         page.add(draft)
     starts = [unit.tokens.first for unit in units]
+    alone = [_QUOTATIONS.fullmatch(unit.letters) is not None for unit in units]
     for one in quoted:
-        if page.owners[one.tokens.first] == _NOBODY:
+        if one.use is Use.SPEECH and page.owners[one.tokens.first] == _NOBODY:
             index = bisect_right(starts, one.tokens.first) - 1
-            alone = _QUOTATIONS.fullmatch(units[index].letters)
-            if alone and one.use is Use.SPEECH:
+            if alone[index]:
                 _place(page, index, one.tokens)
     return page.drafts
 

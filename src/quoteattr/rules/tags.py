@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.rules.inflect import senses
+from quoteattr.rules.meanings import meaning_of
 from quoteattr.rules.phrases import ADJUNCT, PHRASE
 
 # (“Will you?”) Ann Lee asked. | (“No!”) said the mayor on Tuesday.
@@ -38,4 +38,5 @@ def is_tag(letters: str, words: Sequence[str], first: int, end: int) -> bool:
 
 
 def _speaks(word: str) -> bool:
-    return any("q" in sense.takes for sense in senses().get(word, ()))
+    meaning = meaning_of(word)
+    return meaning is not None and "q" in meaning.kinds

@@ -97,7 +97,7 @@ def _subject_after(unit: Unit, cue: Cue) -> Stretch | None:
         return None
     is_after_quotation = letters[first - 1] == "Q" or letters[first - 2 : first] == "Q,"
     is_closed = letters[match.end() : match.end() + 1] in ("", ".", ",")
-    may_invert = is_closed and any(sense.lemma in INVERTED for sense in cue.senses)
+    may_invert = is_closed and not INVERTED.isdisjoint(cue.meaning.lemmas)
     return Stretch(*match.span()) if is_after_quotation or may_invert else None
 
 

@@ -30,25 +30,18 @@ _LEAD_BACKWARDS: Final = regex.compile(r"(?r)(?P<verb>[evP])[aDp]{0,3}[,:]")
 _QUOTATION: Final = regex.compile("qz*Q")
 
 
-def draft_unlisted(unit: Unit, taken: bytearray) -> Iterator[Draft]:
-    """The attributions of quotations that no other pattern of a unit has taken.
-
-    Args:
-        unit: The unit.
-        taken: One byte a token, 1 where another attribution has it.
-    """
+def draft_unlisted(unit: Unit) -> Iterator[Draft]:
+    """The attributions of a unit's quotations by the words beside them."""
     for match in _QUOTATION.finditer(unit.letters):
         quotation = Stretch(*match.span())
-        is_announced = unit.letters[quotation.first - 1 : quotation.first] == ":"
-        is_speech = is_announced or ends_like_speech(unit, quotation.end)
-        if is_speech and not taken[quotation.first]:
-            draft = (
-                _tail(unit, quotation)
-                or _lead(unit, quotation)
-                or _announced(unit, quotation)
-            )
-            if draft and not any(1 in taken[a:b] for a, b in draft.stretches()):
-                yield draft
+        is_speech = ends_like_speech(unit, quotation.end)
+        draft = (
+            (is_speech and _tail(unit, quotation))
+            or (is_speech and _lead(unit, quotation))
+            or _announced(unit, quotation)
+        )
+        if draft:
+            yield draft
 
 
 def _tail(unit: Unit, quotation: Stretch) -> Draft | None:
