@@ -1,13 +1,15 @@
 """`quoteattr attribute`: find who says what in texts."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.cli.destination import Destination, destination
-from quoteattr.cli.failures import DONE, SOME_FAILED, InputError, UsageError, complain
+from quoteattr.cli.failures import DONE, SOME_FAILED
 from quoteattr.cli.formats import FORMATS, format_for
+from quoteattr.cli.inputs import each_read
+from quoteattr.cli.reader import Reader, add_reader, reader_for
 from quoteattr.cli.reading import read_roster, read_text
 from quoteattr.records import Document
 
@@ -26,15 +28,6 @@ examples:
 Texts are read as UTF-8. All offsets count characters of the text from 0.
 Exit codes: 0 done, 1 some input failed and the rest is done, 2 wrong usage.
 """
-
-
-class Reader(Protocol):
-    """What reads a text: an `Attributor`, or a test's stub."""
-
-    def attribute(
-        self, text: str, *, roster: "Roster | None" = None, id: str = ""
-    ) -> Document:
-        """The document of a text."""
 
 
 def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -61,18 +54,7 @@ def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="a file for all texts, or a folder for a file each (one that exists, or "
         "a name with a slash at its end); written whole or not at all",
     )
-    reader = verb.add_mutually_exclusive_group()
-    reader.add_argument(
-        "--model", metavar="MODEL", help="a model's folder or Hub id to read with"
-    )
-    reader.add_argument(
-        "--rules", action="store_true", help="read by rules alone, without a model"
-    )
-    verb.add_argument(
-        "--roster",
-        metavar="FILE",
-        help="known speakers: a JSON object of names, each with a list of aliases",
-    )
+    add_reader(verb)
     verb.set_defaults(run=_run)
 
 
@@ -81,26 +63,8 @@ def _run(chosen: argparse.Namespace) -> int:
     written = format_for(chosen.format, chosen.output)
     write = destination(chosen.output, written, chosen.files)
     roster = None if chosen.roster is None else read_roster(chosen.roster)
-    reader = _reader(chosen.model, by_rules=chosen.rules)
+    reader = reader_for(chosen.model, by_rules=chosen.rules)
     return attribute_files(chosen.files, reader, write, roster=roster)
-
-
-def _reader(model: str | None, *, by_rules: bool) -> Reader:
-    """What reads the texts.
-
-    Raises:
-        UsageError: If there is no such model.
-    """
-    from quoteattr.pipeline import Attributor  # noqa: PLC0415 (heavy: not for --help)
-
-    if by_rules:
-        return Attributor.rules()
-    try:
-        return (
-            Attributor.from_pretrained(model) if model else Attributor.from_pretrained()
-        )
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{error} (here: --rules)") from error
 
 
 def attribute_files(
@@ -116,41 +80,12 @@ def attribute_files(
     none can be read, nothing is written.
     """
     failed: list[str] = []
-    documents = _documents(names, reader, roster, failed)
+
+    def read(name: str) -> Document:
+        return reader.attribute(read_text(name), roster=roster, id=name)
+
+    documents = each_read(names, read, failed)
     first = next(documents, None)
     if first is not None:
         write(chain([first], documents))
     return SOME_FAILED if failed else DONE
-
-
-def _documents(
-    names: Sequence[str], reader: Reader, roster: "Roster | None", failed: list[str]
-) -> Iterator[Document]:
-    """A document for each input that can be read; the others go into `failed`.
-
-    On a terminal, standard error shows how far the work has got; the bar is taken
-    away before anything else is written.
-    """
-    from tqdm import tqdm  # noqa: PLC0415 (not needed for --help)
-
-    with tqdm(total=len(names), unit="text", leave=False, disable=None) as bar:
-        for name in names:
-            bar.set_description(name)
-            found = _attempt(name, reader, roster)
-            bar.clear()
-            if isinstance(found, Document):
-                yield found
-            else:
-                complain(found)
-                failed.append(name)
-            bar.update()
-
-
-def _attempt(name: str, reader: Reader, roster: "Roster | None") -> Document | str:
-    """The document of an input, or what went wrong with it."""
-    try:
-        return reader.attribute(read_text(name), roster=roster, id=name)
-    except InputError as error:
-        return str(error)
-    except Exception as error:  # one bad text must not lose the others
-        return f"{name}: {type(error).__name__}: {error}"
