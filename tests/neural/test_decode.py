@@ -1,3 +1,4 @@
+import numpy as np
 import torch
 from tests.neural.conftest import tiny_tokenizer
 
@@ -28,6 +29,10 @@ def reading(
     for word, cue in (links or {}).items():
         heads[word, cue + 1] = SURE
     return Reading(Window(0, n_words, 0, n_words), tags, heads)
+
+
+def attached(spans: list[WordSpan], scores: Reading) -> list[Attachment]:
+    return attach(spans, [scores], np.full(len(scores.tags), -1), 0.0)
 
 
 def decoded(text: str, readings: list[Reading]) -> Markup:
@@ -63,7 +68,7 @@ def test_two_sources_do_not_share_a_cue():
     scores.links[0, 2] = 5.0  # ann would have the first cue,
     scores.links[2, 2] = 3.0  # and lee as well, less surely
 
-    chosen = attach(spans, [scores])
+    chosen = attached(spans, scores)
 
     assert {(a.span, a.cue) for a in chosen} == {(0, 1), (2, 3)}
 
@@ -73,7 +78,7 @@ def test_a_content_may_have_no_cue():
     scores = reading(spans, 3)
     scores.links[1:, 0] = SURE
 
-    (chosen,) = attach(spans, [scores])
+    (chosen,) = attached(spans, scores)
 
     assert chosen.cue is None
 
@@ -85,7 +90,7 @@ def test_most_words_of_a_content_decide_its_cue():
         WordSpan(Role.CUE, 4, 4),
     ]
 
-    (chosen,) = attach(spans, [reading(spans, 5, {1: 0, 2: 4, 3: 4})])
+    (chosen,) = attached(spans, reading(spans, 5, {1: 0, 2: 4, 3: 4}))
 
     assert isinstance(chosen, Attachment)
     assert chosen.cue == 2
@@ -102,3 +107,16 @@ def test_where_windows_overlap_the_one_that_sees_farther_counts_more():
     # Word 2 is 2 from the first window's edge and 1 from the second's: 6 x 1/3.
     # Word 3 is 1 from the first's and 2 from the second's: 6 x 2/3.
     assert scores.tolist() == [0, 0, 2, 4, 6, 6]
+
+
+def test_a_hint_decides_between_cues_that_score_alike():
+    spans = [
+        WordSpan(Role.CUE, 0, 0),
+        WordSpan(Role.CONTENT, 1, 2),
+        WordSpan(Role.CUE, 3, 3),
+    ]
+    heads = np.array([-1, 3, 3, -1])
+
+    (chosen,) = attach(spans, [reading(spans, 4)], heads, 2.0)
+
+    assert chosen.cue == 2

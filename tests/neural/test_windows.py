@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.neural.conftest import tiny_tokenizer
 
 from quoteattr.layout import Layout
-from quoteattr.markup import Markup, Role, RoleSpan
+from quoteattr.markup import Link, Markup, Role, RoleSpan
 from quoteattr.neural.labels import TAGS
 from quoteattr.neural.windows import (
     CLOSING_MARK,
@@ -79,11 +79,13 @@ def test_states_in_the_marks():
 
 
 def test_a_hint_is_the_tag_of_each_piece():
-    hint = Markup((RoleSpan(Role.SOURCE, 0, 8), RoleSpan(Role.CUE, 9, 13)))
+    spans = (RoleSpan(Role.SOURCE, 0, 8), RoleSpan(Role.CUE, 9, 13))
+    hint = Markup(spans, (Link(0, 1),))
 
     pieces = to_pieces(Layout.of("Lee-Dahl said it"), TOKENIZER, hint)
 
     assert [TAGS[tag] for tag in pieces.hints] == ["S-source"] * 3 + ["S-cue", "O"]
+    assert pieces.heads.tolist() == [1, -1, -1]
 
 
 def test_casings():
@@ -111,9 +113,7 @@ def made_of(n_pieces: int, cuts: set[int]) -> Pieces:
     numbers = np.arange(n_pieces)
     zeros = np.zeros(n_pieces, dtype=np.int64)
     starts = np.array(sorted({0, *(c for c in cuts if c < n_pieces)}))
-    return Pieces(
-        zeros, zeros, zeros, zeros, [Extent(0, 1)] * n_pieces, numbers, starts
-    )
+    return Pieces(*[zeros] * 5, [Extent(0, 1)] * n_pieces, numbers, starts)
 
 
 @given(

@@ -1,9 +1,9 @@
 """Cues and sources that one proposer left out, taken over from another."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from quoteattr.combine.nearby import Nearby
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution, Scores, Span
 
@@ -45,27 +45,15 @@ def fill(
     roles = Roles(len(layout.text))
     for attribution in attributions:
         roles.take(attribution.spans())
-    by_sentence: defaultdict[int, list[Attribution]] = defaultdict(list)
-    for other in others:
-        for sentence in _sentences(layout, other):
-            by_sentence[sentence].append(other)
+    nearby = Nearby.of(layout, others)
     filled = []
     for lacking in attributions:
         whole = lacking
         if lacking.source is None:
-            spots = _sentences(layout, lacking)
-            near = {o.id: o for spot in spots for o in by_sentence[spot]}
-            whole = _filled(lacking, near.values(), roles)
+            whole = _filled(lacking, nearby.overlapping(lacking), roles)
             roles.take(whole.spans())
         filled.append(whole)
     return filled
-
-
-def _sentences(layout: Layout, attribution: Attribution) -> Iterator[int]:
-    """Indices of the sentences that a content stands in."""
-    for span in attribution.content:
-        first, last = layout.sentence_at(span.start), layout.sentence_at(span.end - 1)
-        yield from range(first, last + 1)
 
 
 def _filled(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quoteattr.combine.block_quotes import set_apart
 from quoteattr.combine.fill import Roles, fill
+from quoteattr.combine.prefer import prefer
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution
 
@@ -14,9 +15,9 @@ def combine(
 ) -> list[Attribution]:
     """The attributions of all proposers, in the order of the text.
 
-    Block quotes are set apart. What an attribution lacks is filled in from later
-    proposers, and of theirs only those are taken of whose words none has a role yet.
-    Ids are given anew.
+    Block quotes are set apart. An attribution that is unsure gives way to a later
+    proposer's; what one lacks is filled in from theirs; and of theirs only those are
+    taken of whose words none has a role yet. Ids are given anew.
 
     Args:
         layout: The text that they are about.
@@ -28,7 +29,7 @@ def combine(
     for rank, proposal in enumerate(apart):
         fresh = [a for a in proposal if not any(map(roles.has, a.spans()))]
         for later in apart[rank + 1 :]:
-            fresh = fill(layout, fresh, later)
+            fresh = fill(layout, prefer(layout, fresh, later), later)
         taken += [(rank, attribution) for attribution in fresh]
         for attribution in fresh:
             roles.take(attribution.spans())

@@ -1,7 +1,7 @@
 """From the network's scores of windows to the markup of a text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 import torch
@@ -11,7 +11,7 @@ from quoteattr.markup import Link, Markup, Role, RoleSpan
 from quoteattr.neural.calibration import Calibration
 from quoteattr.neural.chain import Chain
 from quoteattr.neural.labels import N_TAGS, WordSpan, spans_of
-from quoteattr.neural.windows import Pieces, Window
+from quoteattr.neural.windows import Integers, Pieces, Window
 
 METHOD: Final = "model"
 
@@ -49,6 +49,7 @@ def decode(
     readings: Sequence[Sequence[Reading]],
     between: Tensor,
     calibration: Calibration,
+    hint_weight: float = 0.0,
 ) -> Iterator[Markup]:
     """The markup of each text.
 
@@ -57,6 +58,8 @@ def decode(
         readings: The readings of each text's windows, in order.
         between: The network's transitions, (tags, tags).
         calibration: What makes the scores probabilities.
+        hint_weight: Added to the score of a cue that the other proposer links a
+            word to as well.
     """
     filled = [index for index, pieces in enumerate(texts) if len(pieces.words)]
     if not filled:
@@ -69,7 +72,7 @@ def decode(
     found = dict(zip(filled, zip(spans, scores, strict=True), strict=True))
     for index, pieces in enumerate(texts):
         its_spans, its_scores = found.get(index, ([], []))
-        attachments = attach(its_spans, readings[index])
+        attachments = attach(its_spans, readings[index], pieces.heads, hint_weight)
         spans_in_text = _role_spans(pieces, its_spans, its_scores)
         yield _markup(spans_in_text, attachments, calibration)
 
@@ -94,8 +97,13 @@ def merged(n_words: int, readings: Sequence[Reading]) -> Tensor:
     return total / weight.clamp(min=1)
 
 
-def attach(spans: Sequence[WordSpan], readings: Sequence[Reading]) -> list[Attachment]:
-    """The cue of each source and content.
+def attach(
+    spans: Sequence[WordSpan],
+    readings: Sequence[Reading],
+    heads: Integers,
+    hint_weight: float,
+) -> list[Attachment]:
+    """The cue of each source and content; arguments as in `decode` and `Pieces`.
 
     A cue has one source: where two point at it, the surer has it, and the other
     goes to the next that it may have. A content may have no cue.
@@ -104,7 +112,7 @@ def attach(spans: Sequence[WordSpan], readings: Sequence[Reading]) -> list[Attac
         option
         for index, span in enumerate(spans)
         if span.role is not Role.CUE
-        for option in _options(index, spans, readings)
+        for option in _options(index, spans, _View(readings, heads, hint_weight))
     ]
     options.sort(key=lambda option: -option.score)
     chosen: dict[int, Attachment] = {}
@@ -119,12 +127,27 @@ def attach(spans: Sequence[WordSpan], readings: Sequence[Reading]) -> list[Attac
     return list(chosen.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What is known of the links of a text's words."""
+
+    readings: Sequence[Reading]
+    heads: Integers
+    hint_weight: float
+
+    def bonus(self, words: range, cue: WordSpan) -> Tensor:
+        """What the hint adds to the scores of some words' links to a cue."""
+        heads = self.heads[words.start : words.stop]
+        agrees = (heads >= cue.first) & (heads <= cue.last)
+        return self.hint_weight * torch.from_numpy(agrees).float()
+
+
 def _options(
-    index: int, spans: Sequence[WordSpan], readings: Sequence[Reading]
+    index: int, spans: Sequence[WordSpan], view: _View
 ) -> Iterator[Attachment]:
     """The cues in sight of a span, and none at all, each with its probability."""
     span = spans[index]
-    reading = _best_view(span, readings)
+    reading = _best_view(span, view.readings)
     window = reading.window
     cues = [
         number
@@ -135,6 +158,9 @@ def _options(
     first = max(span.first, window.first_word) - window.first_word
     last = min(span.last + 1, window.last_word) - window.first_word
     scores = reading.links[first:last][:, columns].float()
+    words = range(first + window.first_word, last + window.first_word)
+    for column, cue in enumerate(cues, 1):
+        scores[:, column] += view.bonus(words, spans[cue])
     shares = scores.softmax(1).mean(0).tolist()
     if span.role is Role.CONTENT:
         yield Attachment(index, None, shares[0])

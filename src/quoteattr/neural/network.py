@@ -32,6 +32,7 @@ class QuoteConfig(PreTrainedConfig):  # type: ignore[misc] # untyped to mypy
         window_tokens: Word pieces of a window, special ones included.
         stride_tokens: Word pieces that neighbouring windows share, at least.
         uses_hints: Whether it was shown what the rules make of a text.
+        hint_weight: Added to the score of a link that the rules have as well.
         calibration: Slope and shift of each score's curve, once they are fitted.
     """
 
@@ -45,6 +46,7 @@ class QuoteConfig(PreTrainedConfig):  # type: ignore[misc] # untyped to mypy
     window_tokens: int = 384
     stride_tokens: int = 96
     uses_hints: bool = False
+    hint_weight: float = 0.0
     calibration: dict[str, list[float]] | None = None
 
 

@@ -49,8 +49,9 @@ class NeuralProposer:
             with torch.inference_mode():
                 between = self.network.transitions().cpu()
                 readings = self._readings(texts)
-            calibration = Calibration.from_dict(self.network.config.calibration)
-            yield from decode(texts, readings, between, calibration)
+            config = self.network.config
+            calibration = Calibration.from_dict(config.calibration)
+            yield from decode(texts, readings, between, calibration, config.hint_weight)
 
     def _hints(self, layouts: Sequence[Layout]) -> Iterable[Markup]:
         """What the network is shown of each text."""

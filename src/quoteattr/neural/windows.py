@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from quoteattr.layout import Layout
-from quoteattr.markup import Markup
+from quoteattr.markup import Markup, Relation, Role
 from quoteattr.neural.labels import WordSpan, tags_of
 from quoteattr.segment import Extent
 
@@ -35,6 +35,8 @@ class Pieces:
         marks: State in the quotation marks of each piece, (pieces,).
         cases: Casing of each piece's word, (pieces,).
         hints: Tag that another proposer gives each piece's word, (pieces,).
+        heads: First word of the cue that the other proposer links each word to, -1
+            where it links it to none, (words,).
         words: The words, as extents of the text.
         first: Index of each word's first piece, (words,).
         cuts: Indices of pieces at which a window may begin: those that begin
@@ -45,6 +47,7 @@ class Pieces:
     marks: Integers
     cases: Integers
     hints: Integers
+    heads: Integers
     words: Sequence[Extent]
     first: Integers
     cuts: Integers
@@ -86,7 +89,8 @@ def to_pieces(layout: Layout, tokenizer: Tokenizer, hint: Markup) -> Pieces:
     ids = np.insert(ids, at, tokenizer.token_to_id(BREAK) or 0)
     owners = np.insert(owners, at, -1)
     first = _first_pieces(owners, len(words))
-    return Pieces(ids, marks, cases, hints, words, first, _cuts(layout, first))
+    heads = hint_heads(layout, hint)
+    return Pieces(ids, marks, cases, hints, heads, words, first, _cuts(layout, first))
 
 
 def _with_unseen(
@@ -153,6 +157,18 @@ def hint_tags(layout: Layout, hint: Markup) -> Integers:
     ]
     kept = [span for span in spans if span.first <= span.last]
     return np.array(tags_of(kept, len(words)), dtype=np.int64)
+
+
+def hint_heads(layout: Layout, hint: Markup) -> Integers:
+    """The first word of the cue that a markup links each word to, -1 for none."""
+    words = layout.tokens
+    heads = np.full(len(words), -1, dtype=np.int64)
+    for link in hint.links:
+        cue, part = hint.spans[link.head], hint.spans[link.dependent]
+        if link.relation is Relation.PART and cue.role is Role.CUE:
+            first, last = words_within(words, part.start, part.end)
+            heads[first : last + 1] = words_within(words, cue.start, cue.end)[0]
+    return heads
 
 
 def words_within(words: Sequence[Extent], start: int, end: int) -> tuple[int, int]:

@@ -61,6 +61,7 @@ def start(recipe: Recipe) -> tuple[QuoteNetwork, Tokenizer]:
         window_tokens=recipe.window_tokens,
         stride_tokens=recipe.stride_tokens,
         uses_hints=recipe.data.hints,
+        hint_weight=recipe.hint_weight,
     )
     n_tokens = tokenizer.get_vocab_size()
     return QuoteNetwork.from_encoder(base, config, n_tokens), tokenizer

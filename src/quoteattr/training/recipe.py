@@ -86,6 +86,7 @@ class Recipe:
         seed: Of everything that chance decides.
         window_tokens: Word pieces of a window.
         stride_tokens: Word pieces that neighbouring windows share in reading.
+        hint_weight: Added in reading to the score of a link that the rules have too.
         data: What is learnt from.
         changes: How texts are varied.
         optimisation: How the weights are moved.
@@ -96,6 +97,7 @@ class Recipe:
     seed: int = 1
     window_tokens: int = 384
     stride_tokens: int = 96
+    hint_weight: float = 1.0
     data: Data = field(default_factory=Data)
     changes: Changes = field(default_factory=Changes)
     optimisation: Optimisation = field(default_factory=Optimisation)

@@ -1,0 +1,62 @@
+from quoteattr.combine.prefer import prefer, sureness
+from quoteattr.layout import Layout
+from quoteattr.records import Attribution, Kind, Scores, Span
+
+TEXT = "Ann Lee said that the dam would hold. Bo Dahl agreed that it rains."
+LAYOUT = Layout.of(TEXT)
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span.of(TEXT, start, start + len(words))
+
+
+def attribution(
+    content: str,
+    cue: str = "said",
+    score: float | None = None,
+    source: float | None = None,
+) -> Attribution:
+    return Attribution(
+        "a1",
+        Kind.INDIRECT,
+        (span(content),),
+        span(cue) if cue else None,
+        scores=Scores(content=score, source=source),
+    )
+
+
+RULES = attribution("that the dam would hold")
+
+
+def stays(one: Attribution, other: Attribution) -> bool:
+    return prefer(LAYOUT, [one], [other]) == [one]
+
+
+def test_it_is_as_sure_as_content_and_source_together():
+    assert sureness(attribution("the dam", score=0.8, source=0.5)) == 0.4
+    assert sureness(attribution("the dam")) == 1.0
+
+
+def test_one_that_is_unsure_gives_way_to_a_reading_of_the_same_cue():
+    assert not stays(attribution("the dam", score=0.6, source=0.5), RULES)  # 0.30
+    assert stays(attribution("the dam", score=0.9, source=0.5), RULES)  # 0.45
+
+
+def test_without_a_cue_anything_in_its_place_is_a_rival():
+    assert not stays(attribution("the dam", "", score=0.9), RULES)  # 0.9 x 0.3
+
+
+def test_where_nobody_else_reads_it_less_is_enough():
+    elsewhere = attribution("that it rains", "agreed", score=0.6, source=0.5)
+
+    assert stays(elsewhere, RULES)
+    assert not stays(attribution("it rains", "agreed", score=0.3, source=0.5), RULES)
+
+
+def test_a_reading_of_another_cue_over_the_same_words_is_no_rival():
+    assert stays(attribution("the dam", "agreed", score=0.3, source=0.1), RULES)
+
+
+def test_proposers_without_scores_give_no_way():
+    assert stays(attribution("the dam"), RULES)
