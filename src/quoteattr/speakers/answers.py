@@ -21,6 +21,7 @@ from quoteattr.speakers.persons import by_he_or_she, owners
 from quoteattr.speakers.phrases import Form, Phrase
 from quoteattr.speakers.plurals import by_plural
 from quoteattr.speakers.pronouns import by_it_or_they
+from quoteattr.speakers.rank import Option, Task
 from quoteattr.speakers.relatives import antecedent
 from quoteattr.speakers.roster import as_alias
 from quoteattr.speakers.scene import Answer, Scene
@@ -42,8 +43,15 @@ def answer(scene: Scene, phrase: Phrase) -> Answer:
 
 
 def _by_name(scene: Scene, phrase: Phrase) -> Answer:
+    """Whom a name stands for: the cast says so, and the ranker how surely."""
     entity = scene.named(phrase.name)
-    return Answer() if entity is None else Answer((entity,))
+    if entity is None or phrase.name is None:
+        return Answer()
+    if phrase.name.words != entity.fullest:
+        task = Task.SHORT_NAME
+    else:
+        task = Task.FULL_NAME if len(entity.fullest) > 1 else Task.LONE_NAME
+    return scene.choose(task, phrase, [Option(entity)])
 
 
 def _by_pronoun(scene: Scene, phrase: Phrase) -> Answer:

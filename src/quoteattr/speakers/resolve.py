@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from quoteattr.layout import Layout
+from quoteattr.lexicon.titles import HONORIFICS
 from quoteattr.records import (
     Attribution,
     Document,
@@ -13,13 +14,14 @@ from quoteattr.records import (
     SpeakerKind,
 )
 from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.names import Name
 from quoteattr.speakers.rank import LinearRanker, Ranker
 from quoteattr.speakers.reading import Reading
 from quoteattr.speakers.roster import KnownCast, Roster
 from quoteattr.speakers.scene import Answer, Scene
-from quoteattr.speakers.weights import WEIGHTS
+from quoteattr.speakers.weights import CALIBRATIONS, WEIGHTS
 
-_FITTED: Final = LinearRanker(WEIGHTS)
+_FITTED: Final = LinearRanker(WEIGHTS, CALIBRATIONS)
 _NOBODY: Final = Answer()
 
 
@@ -76,9 +78,10 @@ def _spoken(
 
 def _speaker(layout: Layout, entity: Entity, id: str, words: Iterable[Span]) -> Speaker:
     """The record of an entity that speaks."""
-    named = [Span.of(layout.text, name.start, name.end) for name in entity.names]
-    name = name_of(layout.text, entity)
-    surfaces = dict.fromkeys(_plain(span.text) for span in named)
+    text = layout.text
+    named = [Span.of(text, name.start, name.end) for name in entity.names]
+    name = name_of(text, entity)
+    surfaces = dict.fromkeys(_surface(text, one) for one in entity.names)
     kind = entity.kind or SpeakerKind.PERSON
     return Speaker(
         id=id,
@@ -96,6 +99,12 @@ def name_of(text: str, entity: Entity) -> str:
     full = entity.fullest
     name = next(name for name in entity.names if name.words == full)
     return _plain(text[name.start : name.end])
+
+
+def _surface(text: str, name: Name) -> str:
+    """A name as people say it: a bare surname with the "Mr." or "Ms." before it."""
+    is_polite = len(name.words) == 1 and HONORIFICS.intersection(name.titles[-1:])
+    return _plain(text[name.outer_start if is_polite else name.start : name.end])
 
 
 def _plain(text: str) -> str:

@@ -140,7 +140,8 @@ class Scene:
         shares = self.ranker.weigh(task, phrase, options)
         best = max(range(len(options)), key=shares.__getitem__)
         entity = options[best].entity
-        return Answer((entity,) if entity else (), shares[best])
+        score = self.ranker.calibrated(task, shares[best])
+        return Answer((entity,) if entity else (), score)
 
 
 # Entities that share an aspect, or a rank, beyond this many are not told apart by it.
