@@ -81,6 +81,7 @@ def test_help_and_version(capsys):
     for words, shown in (
         (["--help"], "attribute"),
         (["attribute", "--help"], "--roster FILE"),
+        (["summary", "--help"], "--top N"),
         (["--version"], f"quoteattr {__version__}\n"),
     ):
         with pytest.raises(SystemExit) as stopped:
@@ -97,6 +98,23 @@ def test_standard_input_is_read_for_a_dash():
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert (document.id, document.text) == ("-", TEXT)
+
+
+def test_what_was_found_can_be_summed_up_from_a_pipe(text):
+    found = run("attribute", "--rules", "--format", "jsonl", text)
+    done = run("summary", "--format", "json", "-", data=found.stdout)
+    summary = json.loads(done.stdout.decode("utf-8"))
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [one["name"] for one in summary["speakers"]] == ["Ann Lee"]
+    # We leave at noon
+    assert summary["total"]["words"] == 4
+
+
+def test_a_text_from_standard_input_is_read_and_summed_up():
+    done = run("summary", "--rules", "--format", "csv", "-", data=TEXT.encode("utf-8"))
+
+    assert "speaker,Ann Lee,person,1,1,1,0,0,4,4,1.0,1.0" in done.stdout.decode("utf-8")
 
 
 def test_a_table_says_who_said_what(text):

@@ -40,11 +40,22 @@ def destination(path: str | None, chosen: Format, names: Sequence[str]) -> Desti
         )
     if path is None:
         return lambda documents: chosen.write(documents, standard_output())
+    return partial(_to_file, output_file(path, names), chosen)
+
+
+def output_file(path: str, names: Sequence[str]) -> Path:
+    """The one file to write to.
+
+    Raises:
+        UsageError: If it is a folder, its folder is not there, or it is an input.
+    """
     file = Path(path)
+    if _is_folder(path):
+        raise UsageError(f"--output {path}: is a folder; name a file in it")
     if not file.resolve().parent.is_dir():
         raise UsageError(f"--output {path}: there is no folder {file.parent}")
     _refuse_inputs([file], names)
-    return partial(_to_file, file, chosen)
+    return file
 
 
 def _is_folder(path: str) -> bool:

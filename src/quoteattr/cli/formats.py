@@ -37,10 +37,10 @@ def _write_table(documents: Iterable[Document], stream: TextIO) -> None:
     for number, document in enumerate(documents):
         if number:
             stream.write("\n")
-        stream.write(table(document, width, is_styled=_shows_styles(stream)))
+        stream.write(table(document, width, is_styled=shows_styles(stream)))
 
 
-def _shows_styles(stream: TextIO) -> bool:
+def shows_styles(stream: TextIO) -> bool:
     """Whether what is written goes to a terminal whose user has nothing against it."""
     plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
     return stream.isatty() and not plain

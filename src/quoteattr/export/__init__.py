@@ -1,5 +1,5 @@
-"""Documents in other people's formats, one module each."""
+"""Documents in other people's formats, one module each, and summaries of them."""
 
-from quoteattr.export import brat, csv, jsonl
+from quoteattr.export import brat, csv, jsonl, summary
 
-__all__ = ["brat", "csv", "jsonl"]
+__all__ = ["brat", "csv", "jsonl", "summary"]

@@ -42,7 +42,7 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
     writer.writerow(COLUMNS)
     for document in documents:
         for attribution in document.attributions:
-            writer.writerow(map(_safe, _cells(document, attribution)))
+            writer.writerow(map(safe, _cells(document, attribution)))
 
 
 def _cells(document: Document, attribution: Attribution) -> Iterator[str]:
@@ -70,6 +70,6 @@ def _offsets(spans: Iterable[Span]) -> str:
     return ";".join(f"{span.start}-{span.end}" for span in spans)
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
     """The cell, with an apostrophe before it if it would be read as a formula."""
     return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA_STARTS) else cell

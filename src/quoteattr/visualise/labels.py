@@ -48,8 +48,9 @@ def scores(attribution: Attribution) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 speaker", "3 speakers", "no speakers"."""
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+    """A number with its noun: "1 speaker", "3,000 speakers", "no speakers"."""
+    shown = f"{number:,}" if number else "no"
+    return f"{shown} {noun}{'' if number == 1 else 's'}"
 
 
 def words(text: str) -> str:
