@@ -189,7 +189,8 @@ def _is_coordination(unit: Unit, at: int, cue: Cue) -> bool:
     form = unit.letters[verb : verb + 1]
     if form and form == cue.form:
         return True
-    if cue.form == "G" and form in ("P", "S"):
+    is_parted = unit.letters[at - 1] == ","  # which denies it, said
+    if form in ("P", "S") and (cue.form == "G" or is_parted):
         return _is_reporting(unit.words[verb])
     other = _OTHER_SUBJECT.match(unit.letters, at)
     if other is None:

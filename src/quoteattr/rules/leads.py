@@ -14,6 +14,7 @@ from quoteattr.rules.phrases import (
     phrase_before,
     subject_before,
 )
+from quoteattr.rules.predicates import without_predicate
 from quoteattr.rules.relatives import (
     is_relative_object,
     noted_content,
@@ -69,6 +70,9 @@ def _active(
     group = Stretch(first, content.cue_end)
     if Stance.SEEMS in cue.meaning.stances:
         return Draft("seems", (source, content.stretch), group)
+    is_relative = source.end - source.first == 1 and letters[source.first] in "wt"
+    if is_relative and letters[source.first - 1 : source.first] != ",":
+        content = content._replace(stretch=without_predicate(unit, content))
     contents = [content.stretch]
     if is_relative_object(unit, source):
         # a plan which she says will fail

@@ -92,13 +92,15 @@ _CORRECTIONS: Final = (
     (regex.compile(r"(?<=[uL])B(?<!c[LM]{1,3}B)(?![tdrRhkiw])"), "u"),
     # the claims | ten claims | hopes and fears | reports are
     (regex.compile(r"(?<=[dh'jnbp]|[dh'p]a|Uc)S"), "U"),
-    (regex.compile(r"(?<=[,csp-])[BS](?=a?[xmH])|(?<=[uULMg])S(?=a?[xmHvPBe])"), "U"),
+    (regex.compile(r"(?<=[,csp-])[BS](?=a?[xmH])"), "U"),
+    # news reports are, but: which Ann Lee says is
+    (regex.compile(r"(?<=[uULMg])S(?<!w[LMudU]{1,3}S)(?=a?[xmHvPBe])"), "U"),
     (regex.compile(r"(?<=S)S"), "U"),
     (regex.compile(r"(?<=[uULMg])B(?=a?[xmHvPS])"), "u"),
     # in 2005 Ann Lee
     (regex.compile(r"(?<=p)n(?=[LMrdkh])"), "D"),
     # the proposed plan
-    (regex.compile(r"(?<=[dh'p]|[dh'p]a)P"), "e"),
+    (regex.compile(r"(?<=[dhp]|[dhp]a|(?<!r)'a?)P"), "e"),
     (regex.compile(r"(?<=[dh'j])G"), "g"),
 )
 

@@ -5,12 +5,13 @@ from typing import Final
 
 import regex
 
-from quoteattr.rules.contents import Content, content_after
+from quoteattr.rules.contents import content_after
 from quoteattr.rules.cues import Cue, Voice
 from quoteattr.rules.drafts import Draft
 from quoteattr.rules.ground import Ground
 from quoteattr.rules.meanings import nouns
 from quoteattr.rules.phrases import phrase_before
+from quoteattr.rules.predicates import without_predicate
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.units import Unit
 
@@ -18,9 +19,6 @@ _NOUNS: Final = frozenset("uULMg")
 
 # the mayor's (latest) claim | her claim
 _OWNER_BACKWARDS: Final = regex.compile(r"(?r)(?P<owner>[dh'])[ajeguL]{0,3}")
-# that it (is) safe (was) met with laughter
-_PREDICATE: Final = regex.compile("(?<![wtsR])[xHm][xHmNa]*")
-_JOINT: Final = regex.compile("[ctswi,]")
 _POSSESSIVES: Final = frozenset({"my", "our", "your", "their", "its", "his", "her"})
 
 
@@ -42,7 +40,8 @@ def draft_nominals(unit: Unit, ground: Ground) -> Iterator[Draft]:
             content = owner and content_after(unit, cue, ground.stop_after(head))
             if content:
                 words = Stretch(head, content.cue_end)
-                yield Draft("noun-cue", (_ended(unit, content),), words, owner)
+                stretch = without_predicate(unit, content)
+                yield Draft("noun-cue", (stretch,), words, owner)
 
 
 def _owner(unit: Unit, head: int) -> Stretch | None:
@@ -55,14 +54,3 @@ def _owner(unit: Unit, head: int) -> Stretch | None:
         return Stretch(first, end)
     named = phrase_before(unit.letters, first) if unit.letters[first] == "'" else None
     return Stretch(named.first, end) if named else None
-
-
-def _ended(unit: Unit, content: Content) -> Stretch:
-    """The content without the predicate of its noun: the claim that it is (was met)."""
-    first, end = content.stretch
-    if content.method == "that-clause":
-        matches = _PREDICATE.finditer(unit.letters, first, end)
-        verbs = [match.start() for match in matches]
-        if len(verbs) > 1 and not _JOINT.search(unit.letters, first + 1, verbs[1]):
-            return Stretch(first, verbs[1])
-    return content.stretch

@@ -109,6 +109,8 @@ def subject_before(letters: str, end: int) -> Stretch | None:
     match = match or _RELATIVE_BACKWARDS.match(letters, 0, end)
     if match:
         named = phrase_before(letters, match.start())
+        if named and letters[named.first - 1 : named.end] == ",n":  # Ann Lee, 45, who
+            named = phrase_before(letters, named.first - 1) or named
         if named:
             return named
     return phrase_before(letters, end)

@@ -16,6 +16,8 @@ _TAG: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
+# (“We leave.”) — Ann Lee
+_SIGNATURE: Final = regex.compile(r"-[LM]{1,6}(?:[,(].{1,12})?\.?")
 _MARKS: Final = frozenset("\"'”’»“‘`›")
 _QUESTIONS: Final = frozenset("?!")
 
@@ -28,6 +30,8 @@ def is_tag(letters: str, words: Sequence[str], first: int, end: int) -> bool:
     """
     if letters[first - 1 : first] != "Q":
         return False
+    if _SIGNATURE.fullmatch(letters, first, end):
+        return True
     match = _TAG.match(letters, first, end)
     if match is None or not _speaks(words[match.start("verb")]):
         return False

@@ -27,12 +27,13 @@ _CIRCUMSTANCES: Final = rf"(?:,?{ADJUNCT}|s{PHRASE}){{0,4}}"
 _AFTER_TELLING: Final = regex.compile(rf"(?:{PHRASE})?{_CIRCUMSTANCES}")
 _AFTER_SAYING: Final = regex.compile(_CIRCUMSTANCES)
 
-# , “and at noon.”
-_NEXT_QUOTATION: Final = regex.compile(r"[,:.-]{0,2}(?=q)")
+# , “and at noon.” | as she left, “and at noon.”
+_NEXT_QUOTATION: Final = regex.compile(r"(?:[,:.-]{0,2}|[^,.;:()qzQcSBP-]{1,10},)(?=q)")
 # After “Macbeth,” she said (that …)
 _INTRODUCTORY: Final = regex.compile("c?[psGge]")
 _FINITE: Final = regex.compile("[xmHvPSBReQ]")
 _LEADING: Final = frozenset(",c-;.:)")
+_SHORTEST_CLAUSE: Final = 4  # tokens
 _CLOSING: Final = ("", ",", ".", "-", ")", ";")
 
 _MARKS: Final = frozenset("\"'”’`»“‘›")
@@ -95,10 +96,12 @@ def _subject_after(unit: Unit, cue: Cue) -> Stretch | None:
     match = _SUBJECT_AFTER.match(letters, cue.group.end)
     if match is None:
         return None
-    is_after_quotation = letters[first - 1] == "Q" or letters[first - 2 : first] == "Q,"
+    if letters[first - 1] == "Q" or letters[first - 2 : first] == "Q,":
+        return Stretch(*match.span())
     is_closed = letters[match.end() : match.end() + 1] in ("", ".", ",")
-    may_invert = is_closed and not INVERTED.isdisjoint(cue.meaning.lemmas)
-    return Stretch(*match.span()) if is_after_quotation or may_invert else None
+    is_named = letters[match.start()] not in "ro"  # said nothing
+    may_invert = is_closed and is_named and not INVERTED.isdisjoint(cue.meaning.lemmas)
+    return Stretch(*match.span()) if may_invert else None
 
 
 def _quoted_contents(
@@ -142,7 +145,9 @@ def _clause_contents(
         end = content_end(unit, place.after + 1, len(letters), cue)
         if end > place.after + 1:
             return (before, Stretch(place.after + 1, end))
-    return (before,) if _FINITE.search(letters, start, place.end) else ()
+    is_clause = _FINITE.search(letters, start, place.end) is not None
+    is_plain = not INVERTED.isdisjoint(cue.meaning.lemmas) and _is_long(letters, before)
+    return (before,) if is_clause or is_plain else ()
 
 
 def _goes_on(letters: str, start: int, at: int) -> bool:
@@ -152,6 +157,12 @@ def _goes_on(letters: str, start: int, at: int) -> bool:
         return True
     is_introduction = letters[start] in "spaiw" or letters[start + 1 : start + 2] == ","
     return is_introduction and following not in ("", *"cswG")
+
+
+def _is_long(letters: str, clause: Stretch) -> bool:
+    """Whether words before "she said" are many enough for a clause with a verb."""
+    is_introduction = _INTRODUCTORY.match(letters, clause.first)
+    return clause.end - clause.first >= _SHORTEST_CLAUSE and not is_introduction
 
 
 def _content_first(letters: str, first: int) -> int:

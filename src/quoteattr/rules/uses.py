@@ -25,7 +25,10 @@ _NAMING: Final = regex.compile(
 )
 _SO_CALLED: Final = regex.compile(r"\b(?:so-called|self-described|supposed)\s*$")
 # What introduces speech, in capitals too: Minister: ‘We Leave’
-_INTRODUCED: Final = regex.compile(r"[:,]\s*$")
+# (‘It is late’), she said
+_BEGINNING: Final = regex.compile(r"(?:^|[\n.!?])\s*$")
+_ANNOUNCED: Final = regex.compile(r":\s*$")
+_INTRODUCED: Final = regex.compile(r",\s*$")
 _SMALL: Final = regex.compile(r"(?<![\p{L}'’])\p{Ll}{2}")
 
 
@@ -50,13 +53,16 @@ def use_of(text: str, quotation: Quotation) -> Use:
     words = _WORD.findall(inner[:_TITLE_REACH])
     is_short = len(words) < _SHORTEST_SPEECH
     is_stopped = _STOP.search(inner[-_REACH:]) is not None
+    if _ANNOUNCED.search(before):
+        return Use.SPEECH
     if is_short and not is_stopped and _is_nickname(before, after):
         return Use.NICKNAME
     if len(inner) < _TITLE_REACH and _is_title(words, before, after):
         return Use.TITLE
-    if (is_short and not is_stopped) or _SO_CALLED.search(before):
+    if _SO_CALLED.search(before):
         return Use.SCARE
-    return Use.SPEECH
+    is_tagged = _BEGINNING.search(before) and after.startswith(",")
+    return Use.SPEECH if is_stopped or is_tagged or not is_short else Use.SCARE
 
 
 def _is_nickname(before: str, after: str) -> bool:
