@@ -24,7 +24,7 @@ def set_apart(layout: Layout, attributions: Iterable[Attribution]) -> list[Attri
 
     What stays with its cue is the content in the cue's paragraph, or else the first
     piece. A quotation whose marks stay open over paragraphs stays whole. Ids are to
-    be given anew: a piece set apart has its attribution's id with a stroke.
+    be given anew: a piece set apart has its attribution's id with its offset.
     """
     return [piece for a in attributions for piece in _apart(layout, a)]
 
@@ -45,20 +45,25 @@ def _apart(layout: Layout, attribution: Attribution) -> Iterator[Attribution]:
     if not leaves:
         yield attribution
         return
-    yield _with_content(layout, attribution, stays)
-    for number, piece in enumerate(leaves, 1):
-        yield Attribution(
-            id=attribution.id + "′" * number,
-            kind=Kind.DIRECT,
-            content=(piece,),
-            method=METHOD,
-            scores=Scores(content=attribution.scores.content),
-        )
+    yield with_content(layout, attribution, stays)
+    yield from (block_quote(attribution, piece) for piece in leaves)
 
 
-def _with_content(
+def block_quote(attribution: Attribution, content: Span) -> Attribution:
+    """A piece of an attribution's content as an attribution of its own."""
+    return Attribution(
+        id=f"{attribution.id}@{content.start}",
+        kind=Kind.DIRECT,
+        content=(content,),
+        method=METHOD,
+        scores=Scores(content=attribution.scores.content),
+    )
+
+
+def with_content(
     layout: Layout, attribution: Attribution, content: Sequence[Span]
 ) -> Attribution:
+    """The attribution with another content, and so perhaps of another kind."""
     extents = [Extent(span.start, span.end) for span in content]
     kind = kind_of(layout.text, extents, layout.quotations)
     return replace(attribution, content=tuple(content), kind=kind)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quoteattr.combine.block_quotes import set_apart
 from quoteattr.combine.fill import Roles, fill
+from quoteattr.combine.open_quotations import keep_whole
 from quoteattr.combine.prefer import prefer
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution
@@ -15,9 +16,10 @@ def combine(
 ) -> list[Attribution]:
     """The attributions of all proposers, in the order of the text.
 
-    Block quotes are set apart. An attribution that is unsure gives way to a later
-    proposer's; what one lacks is filled in from theirs; and of theirs only those are
-    taken of whose words none has a role yet. Ids are given anew.
+    Open quotations are kept whole and block quotes set apart. An attribution that is
+    unsure gives way to a later proposer's; what one lacks is filled in from theirs; and
+    of theirs only those are taken of whose words none has a role yet. Ids are given
+    anew.
 
     Args:
         layout: The text that they are about.
@@ -25,7 +27,7 @@ def combine(
     """
     taken: list[tuple[int, Attribution]] = []
     roles = Roles(len(layout.text))
-    apart = [set_apart(layout, proposal) for proposal in proposals]
+    apart = [set_apart(layout, keep_whole(layout, proposal)) for proposal in proposals]
     for rank, proposal in enumerate(apart):
         fresh = [a for a in proposal if not any(map(roles.has, a.spans()))]
         for later in apart[rank + 1 :]:
