@@ -14,6 +14,8 @@ from typing import Final, Literal, Self, TypedDict
 from quoteattr.highlight import Mark, block
 
 SCHEMA: Final = "quoteattr/1"
+SCORE_DIGITS: Final = 4
+"""Decimals of a score; the next one says nothing that calibration can tell."""
 
 
 class Kind(StrEnum):
@@ -134,6 +136,8 @@ class Span:
 class Scores:
     """Calibrated probabilities, one a decision; None where a method has none to give.
 
+    They are kept to `SCORE_DIGITS`, so that a document is equal to its JSON read back.
+
     Attributes:
         content: That the content is an attribution's, with these borders.
         source: That the source is the content's.
@@ -145,21 +149,21 @@ class Scores:
     speaker: float | None = None
 
     def __post_init__(self) -> None:
-        for score in (self.content, self.source, self.speaker):
-            if score is not None and not 0 <= score <= 1:
+        for name in self.__slots__:
+            score = getattr(self, name)
+            if score is None:
+                continue
+            if not 0 <= score <= 1:
                 raise ValueError(f"not a probability: {score}")
+            object.__setattr__(self, name, round(score, SCORE_DIGITS))
 
     def to_dict(self) -> ScoresJSON:
-        """The scores as in the JSON schema, to four decimals."""
+        """The scores as in the JSON schema."""
         return {
-            "content": _rounded(self.content),
-            "source": _rounded(self.source),
-            "speaker": _rounded(self.speaker),
+            "content": self.content,
+            "source": self.source,
+            "speaker": self.speaker,
         }
-
-
-def _rounded(score: float | None) -> float | None:
-    return None if score is None else round(score, 4)
 
 
 @dataclass(frozen=True, slots=True)
