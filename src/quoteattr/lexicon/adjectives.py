@@ -25,9 +25,9 @@ ADJECTIVES: Final[dict[Stance, str]] = {
         doubtful         | tw about
         unsure           | w of about
         uncertain        | w about
-        dubious          | about of
+        dubious          | - about of
         unconvinced      | t by of
-        suspicious       | of about
+        suspicious       | - of about
         divided          | - over on
         split            | - on over
         """,

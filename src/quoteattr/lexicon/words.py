@@ -43,7 +43,7 @@ ADVERBS: Final = """
     also still now then once often again just even only already always soon sometimes
     yet ever so too very rather quite almost instead perhaps maybe later earlier
     meanwhile however though moreover nevertheless nonetheless indeed thus therefore
-    hence otherwise anyway further first twice long well back here far much
+    hence otherwise anyway further first twice long well here far much
     more less ahead afterward afterwards together apart elsewhere likewise
     """
 ADJECTIVES: Final = """
@@ -81,6 +81,8 @@ OTHER_VERBS: Final = """
     wore let lets lives lived needs uses turns happens remained remains
     stays stayed looks helps tries gone done given taken
     go make take get give come hold win lose lead meet send leave keep run become bring
+    ate bent bit blew bore caught fed fled hid hung knelt lit rang rode sank shone shook
+    slept slid spun sprang stole strode swept swung tore wept woke
     """
 
 # Nouns that look like verbs or plurals.

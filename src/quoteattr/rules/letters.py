@@ -163,7 +163,8 @@ def letters_of(words: Sequence[str]) -> str:
     if len(words) >= _HEADLINE_WORDS and capitals > _HEADLINE_SHARE * len(words):
         letters = [first_letter_of(word) for word in words]
     elif words:
-        letters[0] = first_letter_of(words[0])
+        first = first_letter_of(words[0])
+        letters[0] = "M" if first == "S" else first  # Reports say; no verb stands first
     for index, word in enumerate(words[:-1]):
         if word == ".":  # Mr. Lee
             letters[index] = "L"

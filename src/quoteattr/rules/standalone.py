@@ -30,6 +30,7 @@ _QUOTATIONS: Final = regex.compile("[qzQ,.;:-]+")
 # — Ann Lee, mayor
 _SIGNATURE: Final = regex.compile(rf"-(?P<source>{PHRASE}(?:,[^.]{{1,12}})?)\.?")
 _LONGEST_GESTURE: Final = 5  # tokens: Ann Lee (shook her head). “No.”
+_NOBODYS_PRONOUNS: Final = frozenset({"it", "there", "this", "that", "nothing"})
 _NOBODY: Final = -1
 
 
@@ -141,8 +142,11 @@ def _introduction(unit: Unit, content: Stretch) -> Draft | None:
     if source is None:
         return None
     cue = Stretch(max(first, source.end), end)
-    is_short = cue.end - cue.first <= _LONGEST_GESTURE
-    if cue.end <= cue.first or not (cues or is_short or letters.endswith(":")):
+    is_gesture = (
+        cue.end - cue.first <= _LONGEST_GESTURE
+        and unit.words[source.first] not in _NOBODYS_PRONOUNS
+    )
+    if cue.end <= cue.first or not (cues or is_gesture or letters.endswith(":")):
         return None
     inside = Stretch(content.first - shift, content.end - shift)
     return Draft(INTRODUCED, (inside,), cue, source).shifted(shift)
