@@ -20,7 +20,10 @@ from quoteattr.rules.meanings import forms, meaning_of, meanings, nouns
     ],
 )
 def test_words_have_a_stance(word, stance):
-    assert stance in meaning_of(word).stances
+    meaning = meaning_of(word)
+
+    assert meaning is not None
+    assert stance in meaning.stances
 
 
 def test_a_word_that_is_no_cue_has_no_meaning():
