@@ -17,8 +17,8 @@ WORDS = st.sampled_from(
         "\n\n",
         *str.split("""
         said says saying asked that which who whether to the her mayor Ann Lee , . : ;
-        ( ) - — " “ ” ' ‘ ’ and but as according per in claim wants was by if he it “No.”
-        Mr. 's made it clear called back poll view ,” .”
+        ( ) - — " “ ” ' ‘ ’ and but as according per in claim wants was by if he it
+        “No.” Mr. 's made it clear called back poll view ,” .”
         """),
     ]
 )
