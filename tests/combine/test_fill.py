@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from quoteattr.combine.fill import fill
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution, Kind, Scores, Span
@@ -49,10 +51,23 @@ def test_a_cue_of_its_own_must_be_the_other_one():
     assert fill(LAYOUT, [alone], [RULES]) == [alone]
 
 
-def test_a_source_of_its_own_is_kept():
-    whole = attribution("We leave", "said", "Bo Dahl")
+def test_a_source_that_it_is_sure_of_is_kept():
+    whole = replace(
+        attribution("We leave", "said", "Bo Dahl"), scores=Scores(source=0.8)
+    )
 
     assert fill(LAYOUT, [whole], [RULES]) == [whole]
+
+
+def test_a_source_that_it_is_unsure_of_is_taken_from_the_same_cue():
+    whole = replace(
+        attribution("We leave", "said", "Bo Dahl"), scores=Scores(source=0.2)
+    )
+
+    (found,) = fill(LAYOUT, [whole], [RULES])
+
+    assert str(found.source) == "Ann Lee"
+    assert found.scores.source is None
 
 
 def test_words_that_have_a_role_already_are_not_taken():

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from quoteattr.combine.nearby import Nearby
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution, Scores, Span
+
+# Below this the other proposer's source is the likelier: chosen on PolNeAR dev, where
+# 0.3 to 0.5 do alike; docs/network.md has the table.
+UNSURE_SOURCE: Final = 0.3
 
 
 class Roles:
@@ -33,9 +38,10 @@ def fill(
 ) -> list[Attribution]:
     """The attributions, with what another proposer says of the same content.
 
-    One without a source takes that of the other attribution whose content overlaps
-    most and whose cue is its own, or any free one if it has none; that cue as well.
-    Words that have a role in an attribution already are not taken.
+    One whose source is missing or unsure takes that of the other attribution that
+    reads the same cue. One without a cue takes cue and source of one whose content
+    overlaps, unless their words have a role already. Of several, it takes the one
+    with the larger overlap of contents.
 
     Args:
         layout: The text that they are about.
@@ -47,13 +53,19 @@ def fill(
         roles.take(attribution.spans())
     nearby = Nearby.of(layout, others)
     filled = []
-    for lacking in attributions:
-        whole = lacking
-        if lacking.source is None:
-            whole = _filled(lacking, nearby.overlapping(lacking), roles)
+    for attribution in attributions:
+        whole = attribution
+        if _is_unsure(attribution):
+            whole = _filled(attribution, nearby.overlapping(attribution), roles)
             roles.take(whole.spans())
         filled.append(whole)
     return filled
+
+
+def _is_unsure(attribution: Attribution) -> bool:
+    """Whether the source is missing, or likely wrong."""
+    score = attribution.scores.source
+    return attribution.source is None or (score is not None and score < UNSURE_SOURCE)
 
 
 def _filled(
@@ -79,13 +91,13 @@ def _filled(
 
 def _fits(attribution: Attribution, other: Attribution, roles: Roles) -> bool:
     """Whether the other's cue and source can be this one's."""
-    if other.source is None or other.cue is None or not _shared(attribution, other):
-        return False
-    if roles.has(other.source):
+    if other.source is None or other.cue is None:
         return False
     if attribution.cue is not None:
-        return attribution.cue.overlaps(other.cue)
-    return not roles.has(other.cue)
+        is_apart = not any(other.source.overlaps(s) for s in attribution.content)
+        return attribution.cue.overlaps(other.cue) and is_apart
+    is_free = not (roles.has(other.source) or roles.has(other.cue))
+    return is_free and _shared(attribution, other) > 0
 
 
 def _shared(attribution: Attribution, other: Attribution) -> int:

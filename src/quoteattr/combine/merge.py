@@ -16,10 +16,10 @@ def combine(
 ) -> list[Attribution]:
     """The attributions of all proposers, in the order of the text.
 
-    Open quotations are kept whole and block quotes set apart. An attribution that is
-    unsure gives way to a later proposer's; what one lacks is filled in from theirs; and
-    of theirs only those are taken of whose words none has a role yet. Ids are given
-    anew.
+    Open quotations are kept whole and block quotes set apart. What an attribution
+    lacks, or is unsure of, is filled in from later proposers; one that is still unsure
+    gives way to theirs; and of theirs only those are taken of whose words none has a
+    role yet. Ids are given anew.
 
     Args:
         layout: The text that they are about.
@@ -31,7 +31,7 @@ def combine(
     for rank, proposal in enumerate(apart):
         fresh = [a for a in proposal if not any(map(roles.has, a.spans()))]
         for later in apart[rank + 1 :]:
-            fresh = fill(layout, prefer(layout, fresh, later), later)
+            fresh = prefer(layout, fill(layout, fresh, later), later)
         taken += [(rank, attribution) for attribution in fresh]
         for attribution in fresh:
             roles.take(attribution.spans())

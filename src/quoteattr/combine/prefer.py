@@ -8,9 +8,9 @@ from quoteattr.layout import Layout
 from quoteattr.records import Attribution, Kind
 
 # Chosen on PolNeAR dev and news-au dev together; docs/network.md has the table.
-GIVES_WAY_BELOW: Final = 0.4  # of sureness, where the other proposer has a reading too
-DROPPED_BELOW: Final = 0.2  # of sureness, where it has none
-NO_SOURCE: Final = 0.3  # what counts for the source's score where there is no source
+LEAST_SURENESS: Final = 0.2
+NO_SOURCE: Final = 0.3  # counts for the source's score where there is no source
+OTHERS_SOURCE: Final = 0.9  # counts for it where the source is the other proposer's
 
 
 def sureness(attribution: Attribution) -> float:
@@ -23,7 +23,9 @@ def sureness(attribution: Attribution) -> float:
         return 1.0
     if attribution.cue is None and attribution.kind is Kind.DIRECT:
         return content
-    return content * (NO_SOURCE if source is None else source)
+    if source is None:
+        source = OTHERS_SOURCE if attribution.source else NO_SOURCE
+    return content * source
 
 
 def prefer(
@@ -31,28 +33,27 @@ def prefer(
 ) -> list[Attribution]:
     """The attributions that are sure enough to stand beside another proposer's.
 
+    One that is not gives way to another reading of its cue, or is dropped where
+    nobody else has a reading. It stays where others read its words otherwise.
+
     Args:
         layout: The text that they are about.
         attributions: Of the more trusted proposer, with scores.
         others: Of the other one.
     """
     nearby = Nearby.of(layout, others)
-    return [a for a in attributions if _stands(a, nearby)]
+    return [
+        attribution
+        for attribution in attributions
+        if sureness(attribution) >= LEAST_SURENESS
+        or _stays(attribution, nearby.overlapping(attribution))
+    ]
 
 
-def _stands(attribution: Attribution, nearby: Nearby) -> bool:
-    """Whether the attribution is sure enough beside what overlaps it."""
-    sure = sureness(attribution)
-    if sure >= GIVES_WAY_BELOW:
-        return True
-    return sure >= _least(attribution, nearby.overlapping(attribution))
-
-
-def _least(attribution: Attribution, overlapping: Sequence[Attribution]) -> float:
-    """The sureness under which an attribution goes."""
-    if any(_is_rival(attribution, other) for other in overlapping):
-        return GIVES_WAY_BELOW
-    return 0.0 if overlapping else DROPPED_BELOW
+def _stays(attribution: Attribution, overlapping: Sequence[Attribution]) -> bool:
+    """Whether an unsure attribution stays beside those that overlap it."""
+    rivals = [other for other in overlapping if _is_rival(attribution, other)]
+    return bool(overlapping) and not rivals
 
 
 def _is_rival(attribution: Attribution, other: Attribution) -> bool:
