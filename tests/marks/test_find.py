@@ -215,7 +215,8 @@ def test_a_space_on_the_wrong_side_of_a_closing_mark_is_seen_through():
 
 
 @pytest.mark.parametrize(
-    "expected", ["⟦“We leave.’⟧ She left.", "⟦'Go,'⟧ he said. ⟦'Go!'⟧\n⟦'We leave.\"⟧ She left."]
+    "expected",
+    ["⟦“We leave.’⟧ She left.", "⟦'Go,'⟧ he said. ⟦'Go!'⟧\n⟦'We leave.\"⟧ She left."],
 )
 def test_a_closing_mark_of_the_other_kind_is_seen_through(expected):
     assert bracketed(plain(expected)) == expected

@@ -17,7 +17,8 @@ from quoteattr.segment import Extent
 _A_DASH: Final = rf"(?: [{DASHES}] | -- )"
 _OPENING: Final = re.compile(rf"{_A_DASH} \s? (?= [\w¿¡…] )", re.VERBOSE)
 _RESUMING: Final = re.compile(rf"{_A_DASH} [.,:;]? \s?", re.VERBOSE)
-_AFTER_COLON: Final = re.compile(rf"(?<= : ) \s (?= {_A_DASH} )", re.VERBOSE)
+_COLON: Final = re.compile(rf": \s (?= {_A_DASH} \s? [\w¿¡…] )", re.VERBOSE)
+_COLON_REACH: Final = 40
 
 _VERB: Final = rf"(?: {'|'.join(NARRATION_VERBS.split())} ) \b"
 _PRONOUN: Final = rf"(?: {'|'.join(NARRATION_PRONOUNS.split())} ) \b"
@@ -35,6 +36,7 @@ _NARRATION: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_VERB_BEFORE: Final = re.compile(rf"\b {_VERB} [^.!?]* $", re.VERBOSE)
 
 
 def find_dashes(
@@ -43,11 +45,10 @@ def find_dashes(
     """Speech opened by a dash, at the start of a paragraph or after a colon.
 
     It ends where the narration begins or with the paragraph, and goes on after a
-    second dash. Dashes open items of lists and signatures as well: where no
-    paragraph with one has any narration, they are taken for those.
+    second dash. Dashes open items of lists and signatures as well: where nothing is
+    narrated beside one ("said Ann", "Ann said:"), they are taken for those.
     """
-    led = [p for p in paragraphs if _OPENING.match(text, *p)]
-    if not any(_NARRATION.search(text, p.start + 2, p.end) for p in led):
+    if not _is_narrated(text, paragraphs):
         return []
     spoken = [stretch for p in paragraphs for stretch in _spoken(text, p)]
     outermost = [q for q in nest(quoted) if not q.depth]
@@ -60,18 +61,28 @@ def find_dashes(
     return [s for s in spoken if is_free(s.start) and is_free(s.end)]
 
 
+def _is_narrated(text: str, paragraphs: Sequence[Extent]) -> bool:
+    """Whether a text says of anything behind a dash that it is spoken."""
+    led = [p for p in paragraphs if _OPENING.match(text, *p)]
+    return any(_NARRATION.search(text, p.start + 2, p.end) for p in led) or any(
+        _VERB_BEFORE.search(text, max(0, colon.start() - _COLON_REACH), colon.start())
+        for colon in _COLON.finditer(text)
+    )
+
+
 def _spoken(text: str, paragraph: Extent) -> Iterator[Stretch]:
     """What is spoken in a paragraph that a dash, or a colon and a dash, opens."""
     end = paragraph.end
     opening = _OPENING.match(text, *paragraph)
     if opening is None:
-        colon = _AFTER_COLON.search(text, *paragraph)
+        colon = _COLON.search(text, *paragraph)
         opening = colon and _OPENING.match(text, colon.end(), end)
     while opening is not None:
         start, inner_start = opening.span()
         narration = _NARRATION.search(text, inner_start, end)
         stop = narration.start() if narration else end
-        inner_end = inner_start + len(text[inner_start:stop].rstrip())
+        # The comma is the narration's: no mark tells it from the speech.
+        inner_end = inner_start + len(text[inner_start:stop].rstrip(" \t\r\n,"))
         if inner_end > inner_start:
             yield Stretch(start, inner_end, inner_start, inner_end, DASH, True)
         if narration is None or narration["dash"] is None:
