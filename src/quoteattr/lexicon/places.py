@@ -121,6 +121,7 @@ PLACE_PHRASES: Final = frozenset(
 # Words after which a capitalised word is part of a place's or building's name.
 PLACE_WORDS: Final = frozenset(
     str.split("""
+    lane crescent close drive boulevard pier quay wharf common green terrace
     airport arena avenue bay beach bowl bridge building center centre city county
     district hall harbor harbour heights hills hotel island islands lake mountain
     mountains park plaza river road square stadium station street tower towers town
@@ -135,4 +136,9 @@ PEOPLES: Final = frozenset(
     evangelicals hindus hispanics jews latinas latinos millenials millennials mormons
     muslims protestants shiites sikhs sunnis whites
     """)
+)
+
+# … and words before which one is.
+PLACE_OPENERS: Final = frozenset(
+    str.split("port mount mt lake fort cape camp upper lower north south east west")
 )

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from quoteattr.layout import Layout
 from quoteattr.lexicon.given_names import GIVEN
 from quoteattr.lexicon.openers import OPENERS
-from quoteattr.lexicon.organisations import NAMED_GROUPS
+from quoteattr.lexicon.organisations import NAMED_GROUPS, ORGANISATION_WORDS
 from quoteattr.lexicon.places import PLACES
 from quoteattr.lexicon.pronouns import FUNCTION_WORDS
 from quoteattr.lexicon.role_nouns import IRREGULAR_PLURALS, PERSON_NOUNS, WORK_NOUNS
@@ -52,7 +52,7 @@ _LINKS: Final = frozenset(
     f"{link}{article}"
     for link in ("of", "for", "and", "&", "on", "to")
     for article in ("", " the", " a", " an")
-) | {"/"}
+) | {"/", "'", "’"}
 _PARTICLES: Final = frozenset(
     str.split("de la del di da dos van von der den bin ibn")
 ) | {"de la", "van der", "von der", "van den"}
@@ -80,6 +80,13 @@ _COMMON_WORDS: Final = (
     | TITLE_MODIFIERS
 )
 _COMMON_ENDINGS: Final = ("ly", "ing", "ists", "ers")
+
+
+# Bank, in "Bank lending rose"; but Congress is one.
+_SORTS_ALONE: Final = ORGANISATION_WORDS - {
+    "cabinet", "commission", "congress", "council", "house", "parliament", "pentagon",
+    "senate", "times", "post",
+}  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -197,6 +204,10 @@ class Casing:
         }
         lower = frozenset(_LOWER_WORD.findall(layout.text))
         return cls(lower, frozenset(capital), frozenset(openings))
+
+    def is_generic(self, word: Word) -> bool:
+        """Whether a word that opens a sentence alone is but a sort of organisation."""
+        return word.key in _SORTS_ALONE and word.key not in self.capital
 
     def is_common(self, word: Word) -> bool:
         """Whether a word at an opening owes its capital to the place it stands in."""

@@ -15,6 +15,7 @@ from quoteattr.lexicon.organisations import (
 from quoteattr.lexicon.places import (
     DEMONYMS,
     PEOPLES,
+    PLACE_OPENERS,
     PLACE_PHRASES,
     PLACE_WORDS,
     PLACES,
@@ -53,7 +54,7 @@ def _kinds(name: str, words: Sequence[str], has_title: bool) -> Iterator[Speaker
         yield SpeakerKind.WORK
     if " of " in name or _is_organisational(words):
         yield SpeakerKind.ORGANISATION
-    if words[1:] and words[-1] in PLACE_WORDS:
+    if words[1:] and (words[-1] in PLACE_WORDS or words[0] in PLACE_OPENERS):
         yield SpeakerKind.PLACE
     if name.isupper() and len(words) == 1 < len(phrase):
         yield SpeakerKind.ORGANISATION

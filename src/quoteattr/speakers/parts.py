@@ -18,6 +18,7 @@ from quoteattr.lexicon.pronouns import (
     MONTHS_AND_DAYS,
     PRONOUNS,
 )
+from quoteattr.lexicon.role_nouns import PERSON_NOUNS
 from quoteattr.lexicon.titles import OF_TITLES, SUFFIXES, TITLES
 from quoteattr.speakers.capitals import Casing, Run, Word
 
@@ -77,11 +78,17 @@ def _is_linked(part: Part, word: Word) -> bool:
     last = part[-1]
     if word.link == "/":
         return _is_organisation(last)
+    if word.link in ("'", "’"):  # the Nurses’ Union
+        return _is_profession(last.key) and word.key in ORGANISATION_WORDS
     if last.key in TITLES:  # Secretary of State; but: President of the Harrow Bank
         return word.key in OF_TITLES
     if word.key in TITLES and part[0].key not in TAKES_OF:
         return False
     return _takes(part, word)
+
+
+def _is_profession(key: str) -> bool:
+    return key.endswith("s") and key[:-1] in PERSON_NOUNS
 
 
 def _is_organisation(word: Word) -> bool:
@@ -109,7 +116,11 @@ def _takes(part: Part, word: Word) -> bool:
 def _without_opening(part: Part, casing: Casing) -> Part:
     """The part without a first word that only opens the sentence."""
     first = part[0]
-    if first.start not in casing.openings or not casing.is_common(first):
+    if first.start not in casing.openings:
+        return part
+    if len(part) == 1 and casing.is_generic(first):
+        return ()
+    if not casing.is_common(first):
         return part
     if len(part) > 1 and (first.key in TITLES or takes_of(part)):
         return part

@@ -141,7 +141,7 @@ class _Reader:
         in_tail = link == "and" and self._has_tail and _is_in_tail(before, phrase)
         is_open = not self._in_apposition or (link == ", and" and not phrase.head)
         if in_tail:
-            self._found[-1] = _told(before, phrase)
+            self._found[-1] = replace(_told(before, phrase), end=phrase.end)
         elif is_open and _is_coordinated(before, phrase):
             self._found.append(phrase)
             self._in_apposition = False

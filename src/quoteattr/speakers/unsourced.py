@@ -4,18 +4,22 @@ Who speaks is told by the attributions around: by the one whose words they are p
 by those of the same paragraph, of the paragraphs before, or of a dialogue's turns.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from quoteattr.records import Attribution
 from quoteattr.speakers.dialogue import Turns
-from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.focus import last_person, subject_of
+from quoteattr.speakers.scene import Answer, Moment, Scene
 
-# How many attributions back one is looked for whose words go on to an offset.
-_NESTED: Final = 8
+# How many attributions before, or after, one can tell who speaks.
+_NEAR: Final = 8
 # A block quote's speaker is told at most this many paragraphs before.
-_BLOCK_REACH: Final = 3
+_REACH: Final = 3
+# … and its subject at most this many sentences before the paragraph's last.
+_SENTENCES: Final = 2
 
 
 class Unsourced:
@@ -37,6 +41,7 @@ class Unsourced:
         self._found = dict(answers)
         self._ordered = sorted(attributions, key=lambda a: a.content)
         self._starts = [attribution.start for attribution in self._ordered]
+        self._index = {a.id: at for at, a in enumerate(self._ordered)}
         self._by_paragraph: dict[int, list[Attribution]] = {}
         for attribution in self._ordered:
             here = self._paragraph(attribution)
@@ -71,26 +76,82 @@ class Unsourced:
         around = self._around(attribution, attribution.start)
         if around is not None:
             return around
+        beside = self._beside(attribution)
+        if beside is not None:
+            return beside
         here = self._paragraph(attribution)
-        same = [a for a in self._by_paragraph[here] if a is not attribution]
-        beside = list(self._answered(same))
-        if beside:
-            return beside[0]
         turn = self._turns.speaker(here)
-        if turn is not None:
-            return turn
-        return self._before(here)
+        return self._nearby(here) if turn is None else turn
 
-    # She said: | “We leave.”
-    def _before(self, here: int) -> Answer:
-        """The last speaker of the paragraphs right before."""
-        for paragraph in range(here - 1, max(-1, here - 1 - _BLOCK_REACH), -1):
-            answers = list(self._answered(self._by_paragraph.get(paragraph, [])))
-            if answers:
-                return answers[-1]
-            if paragraph not in self._by_paragraph:
-                break
-        return Answer()
+    def _beside(self, attribution: Attribution) -> Answer | None:
+        """The speaker of the nearest attribution of the same paragraph."""
+        here, at = self._paragraph(attribution), self._index[attribution.id]
+        before = self._ordered[max(0, at - _NEAR) : at]
+        for other in (*reversed(before), *self._ordered[at + 1 : at + 1 + _NEAR]):
+            answer = next(self._answered([other]), None)
+            if answer is not None and self._paragraph(other) == here:
+                return answer
+        return None
+
+    def _nearby(self, here: int) -> Answer:
+        """Who is told by the paragraph before one, by that after it, or earlier."""
+        self._scene.moment = Moment(previous=self._spoken_before(here))
+        before = range(here - 1, max(-1, here - 1 - _REACH), -1)
+        told = (self._told_in(paragraph) for paragraph in before)
+        first = next(told, Answer())
+        if first.entities:
+            return first
+        after = self._introduced_after(here)
+        if after.entities:
+            return after
+        return next((answer for answer in told if answer.entities), Answer())
+
+    # “We leave.” | Ann Lee has packed her bags.
+    def _introduced_after(self, here: int) -> Answer:
+        """Who is named first as the subject of the paragraph after one."""
+        layout = self._scene.layout
+        if here + 1 >= len(layout.paragraphs):
+            return Answer()
+        start = layout.paragraphs[here + 1].start
+        subject = subject_of(self._scene, layout.sentence_at(start))
+        are_new = [e.names and e.names[0].start >= start for e in subject.entities]
+        return subject._replace(score=None) if all(are_new) else Answer()
+
+    def _spoken_before(self, here: int) -> tuple[Entity, ...]:
+        """The speakers of the last attribution before a paragraph."""
+        start = self._scene.layout.paragraphs[here].start
+        at = bisect_left(self._starts, start)
+        spoken = self._ordered[max(0, at - _NEAR) : at]
+        return next(self._answered(spoken[::-1]), Answer()).entities
+
+    # Ann Lee said that they would leave. | Ann Lee shook her head. | Then she left Ray.
+    def _told_in(self, paragraph: int) -> Answer:
+        """Whose words follow a paragraph: who spoke last, or is its last subject."""
+        layout = self._scene.layout
+        end = layout.paragraphs[paragraph].end
+        if layout.text[end - 1] == "?":
+            return Answer()  # an interviewer's question
+        last = layout.sentence_at(end - 1)
+        spoken = self._by_paragraph.get(paragraph, [])[: -1 - _NEAR : -1]
+        answered = [a for a in spoken if any(self._answered([a]))]
+        said_last = answered and layout.sentence_at(answered[0].end - 1) == last
+        if said_last:
+            return next(self._answered(answered), Answer())
+        subject = self._last_subject(paragraph, last)
+        if subject.entities:
+            return subject._replace(score=None)
+        if answered:
+            return next(self._answered(answered), Answer())
+        return last_person(self._scene, paragraph)
+
+    def _last_subject(self, paragraph: int, last: int) -> Answer:
+        """The subject of a paragraph's last sentence, or of one not far before it."""
+        first = self._scene.layout.sentence_at(
+            self._scene.layout.paragraphs[paragraph].start
+        )
+        sentences = range(last, max(first, last - _SENTENCES) - 1, -1)
+        subjects = (subject_of(self._scene, sentence) for sentence in sentences)
+        return next((subject for subject in subjects if subject.entities), Answer())
 
     def _quoted(self, attribution: Attribution) -> Answer:
         """The speaker of a source in a quotation that only the quotation tells: "I"."""
@@ -98,15 +159,13 @@ class Unsourced:
         around = self._around(attribution, source.start)
         if around is not None:
             return around
-        here = self._paragraph(attribution)
-        same = [a for a in self._by_paragraph[here] if a is not attribution]
-        beside = list(self._answered(same))
-        return beside[0] if beside else self._before(here)
+        beside = self._beside(attribution)
+        return self._nearby(self._paragraph(attribution)) if beside is None else beside
 
     def _around(self, attribution: Attribution, offset: int) -> Answer | None:
         """The speaker of the attribution in whose words an offset is."""
         last = bisect_right(self._starts, offset)
-        for other in reversed(self._ordered[max(0, last - _NESTED) : last]):
+        for other in reversed(self._ordered[max(0, last - _NEAR) : last]):
             if other is attribution:
                 continue
             if any(span.start <= offset < span.end for span in other.content):

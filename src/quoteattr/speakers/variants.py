@@ -71,12 +71,14 @@ def _is_same_given(one: str, other: str) -> bool:
 # Van Holt, Chris Van Holt; Ana Ruiz, Ana Ruiz Vega
 def _is_part_of_person(short: Words, full: Words) -> bool:
     full = without_suffix(full)
+    if len(short) == 2 and short[0] in PARTICLES:
+        return full[-1] == short[1]
     if len(short) < 2 or len(full) - len(short) != 1:
         return False
     if ORGANISATION_WORDS.intersection(full):
         return False
     if full[1:] == short:
-        return short[0] in PARTICLES or full[0] in GIVEN
+        return full[0] in GIVEN
     return full[:-1] == short and short[0] in GIVEN
 
 

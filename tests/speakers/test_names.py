@@ -1,0 +1,114 @@
+"""Names in a text, without their titles and without words that only open a sentence."""
+
+import pytest
+
+from quoteattr import SpeakerKind
+from quoteattr.layout import Layout
+from quoteattr.speakers.names import find_names
+
+
+def named(text: str) -> list[str]:
+    return [text[name.start : name.end] for name in find_names(Layout.of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("it was Sen. Robert P. Hart Jr. who left", ["Robert P. Hart Jr."]),
+        ("they saw Dr. Ana de la Cruz and Bo Lee", ["Ana de la Cruz", "Bo Lee"]),
+        ("they met Sheikh Omar al-Hadid there", ["Omar al-Hadid"]),
+        ("a plan of Ban Su-jin for Harrow", ["Ban Su-jin", "Harrow"]),
+        ("what Ann O’Hara told McHale", ["Ann O’Hara", "McHale"]),
+        ("the A.F.L.-C.I.O. and the U.N. agree", ["A.F.L.-C.I.O.", "U.N."]),
+        (
+            "once more the Bank of the West lent to Marsh & Sons",
+            ["Bank of the West", "Marsh & Sons"],
+        ),
+        (
+            "they asked what a Department of Health and Human Services would cost",
+            ["Department of Health and Human Services"],
+        ),
+        (
+            "what the Harrow Nurses’ Union wrote about Ann’s letter",
+            ["Harrow Nurses’ Union", "Ann"],
+        ),
+        ("Harrow News/Marsh Institute figures show", ["Harrow News/Marsh Institute"]),
+        ("as Robert “Bob” Hart wrote to @annlee", ["Robert “Bob” Hart", "@annlee"]),
+        ("and Lee's team beat Hart’s", ["Lee", "Hart"]),
+    ],
+)
+def test_names_are_found_whole(text: str, names: list[str]):
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Officials waited. Supporters of the plan left.", []),
+        ("Yesterday Ann Lee left. But Hart stayed.", ["Ann Lee", "Hart"]),
+        ("Union leaders met. A union is a union.", []),
+        ("Citizens for Fair Justice sued.", ["Citizens for Fair Justice"]),
+        ("He said so on Tuesday in March.", []),
+        ("Congress voted. Bank lending rose.", ["Congress"]),
+        ("“Leave,” he said — Ann did not.", ["Ann"]),
+    ],
+)
+def test_a_capital_that_the_sentence_asks_for_makes_no_name(
+    text: str, names: list[str]
+):
+    assert named(text) == names
+
+
+def test_in_a_headline_only_what_the_body_names_is_a_name():
+    text = (
+        "Ann Marsden Calls Harrow Council Plan A Very Big Mistake\n\n"
+        "The mayor, Ann Marsden, spoke to the Harrow Council."
+    )
+
+    assert named(text) == [
+        "Ann Marsden",
+        "Harrow Council",
+        "Ann Marsden",
+        "Harrow Council",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "words"),
+    [
+        ("saw Prime Minister Ann Lee", ("prime", "minister"), ("ann", "lee")),
+        ("saw Secretary of State Bo Ray", ("secretary", "state"), ("bo", "ray")),
+        ("saw Mr. King", ("mr",), ("king",)),
+        ("saw Dean Marsh", (), ("dean", "marsh")),
+        ("saw Ohio Democrat Ann Lee", ("democrat",), ("ann", "lee")),
+    ],
+)
+def test_titles_are_no_part_of_a_name(
+    text: str, titles: tuple[str, ...], words: tuple[str, ...]
+):
+    name = find_names(Layout.of(text))[-1]
+
+    assert (name.titles, name.words) == (titles, words)
+
+
+def test_a_surname_that_could_be_a_title_is_known_by_the_full_name():
+    assert named("Howard King spoke. King said so.") == ["Howard King", "King"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Ann Harrow", SpeakerKind.PERSON),
+        ("J. B. Harrow", SpeakerKind.PERSON),
+        ("the Harrow Institute", SpeakerKind.ORGANISATION),
+        ("the FXB", SpeakerKind.ORGANISATION),
+        ("Lisbon", SpeakerKind.PLACE),
+        ("the Harrow Act", SpeakerKind.WORK),
+        ("Democrats", SpeakerKind.GROUP),
+        ("Harrow", None),
+    ],
+)
+def test_a_name_s_own_words_may_show_its_kind(name: str, kind: SpeakerKind | None):
+    (found,) = find_names(Layout.of(f"as {name} has it"))
+
+    assert found.kind is kind

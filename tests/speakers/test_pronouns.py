@@ -1,0 +1,88 @@
+"""Whom pronouns stand for: by gender, number, syntax and nearness."""
+
+import pytest
+from tests.speakers.telling import told
+
+from quoteattr import Attribution, Kind, Span
+from quoteattr.layout import Layout
+from quoteattr.speakers import resolve
+
+
+def test_he_and_she_go_by_gender():
+    text = "Ann Lee met Bob Ray. {She} said that it rained. {He} said that it did not."
+
+    assert told(text) == ["Ann Lee", "Bob Ray"]
+
+
+def test_a_role_tells_gender_where_the_name_does_not():
+    text = (
+        "Spokeswoman Xi Tarn and chairman Zu Orl spoke. {He} said no. {She} said yes."
+    )
+
+    assert told(text) == ["Zu Orl", "Xi Tarn"]
+
+
+def test_the_subject_and_last_speaker_goes_before_others():
+    text = "{Bob Ray} said that Tom Marsh was late.\n\n“We wait,” {he} said."
+
+    assert told(text) == ["Bob Ray", "Bob Ray"]
+
+
+def test_they_may_be_two_who_were_named_in_one_breath():
+    text = "{Ann Lee and Bob Ray} wrote a letter. In it, {they} demand a bridge."
+
+    assert told(text) == ["Ann Lee; Bob Ray", "Ann Lee; Bob Ray"]
+
+
+def test_both_are_the_two_who_were_named():
+    text = "{Ann Lee and Bob Ray} came. {Both} promised a bridge."
+
+    assert told(text) == ["Ann Lee; Bob Ray", "Ann Lee; Bob Ray"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It was Ann Lee, {who} said no.", "Ann Lee"),
+        ("Ann Lee, a judge {who} said no, left.", "Ann Lee"),
+        ("Ann Lee (D-Ohio), {who} said no, left.", "Ann Lee"),
+        ("Bo Ray, president of the Harrow Union, {which} backs him, left.", None),
+        ("There are voters {who} say no.", "?voters"),
+        ("A plan by the Harrow Council, {which} wants a bridge, failed.", None),
+        ("Ann Lee, who left and {who} says no, is back.", "Ann Lee"),
+    ],
+)
+def test_relative_pronouns_stand_for_the_noun_before_them(
+    text: str, speaker: str | None
+):
+    organisation = "Harrow Union" if "Union" in text else "Harrow Council"
+
+    assert told(text) == [speaker or organisation]
+
+
+def test_i_in_a_quotation_is_who_is_quoted():
+    text = "“I hope that it rains,” said Ann Lee."
+    whole = Attribution(
+        id="a1",
+        kind=Kind.DIRECT,
+        content=(Span.of(text, 0, 23),),
+        source=Span.of(text, 29, 36),
+    )
+    inner = Attribution(
+        id="a2",
+        kind=Kind.INDIRECT,
+        content=(Span.of(text, 8, 21),),
+        source=Span.of(text, 1, 2),
+    )
+
+    document = resolve(Layout.of(text), [whole, inner])
+
+    assert [a.speaker for a in document.attributions] == ["Ann Lee", "Ann Lee"]
+
+
+def test_i_outside_quotations_is_the_author():
+    assert told("In short, {I} doubt it.") == ["?@author"]
+
+
+def test_i_in_a_letter_is_who_signs_it():
+    assert told("LETTERS\n\n{I} doubt it.\n\nAnn Lee.\n\nHarrow.") == ["Ann Lee"]

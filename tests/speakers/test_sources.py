@@ -1,0 +1,79 @@
+"""The words of a source: appositions, several speakers, what is no part of a name."""
+
+import pytest
+from tests.speakers.telling import told
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        ("Foreign Minister Elena Duarte", "Elena Duarte"),
+        ("Elena Duarte, the foreign minister,", "Elena Duarte"),
+        ("the foreign minister, Elena Duarte,", "Elena Duarte"),
+        ("one of her aides, Bo Ray,", "Bo Ray"),
+        ("retired surgeon and author Bo Ray", "Bo Ray"),
+        ("Bo Ray, a lawyer for Ann Lee", "Bo Ray"),
+        ("Bo Ray (D-Ohio), a friend of Lee and Marsh,", "Bo Ray"),
+        ("Bo Ray, chairman of the Harrow Trust and the Marsh Fund,", "Bo Ray"),
+        ("even Bo Ray himself", "Bo Ray"),
+        ("a worker named Bo Ray", "Bo Ray"),
+        ("former secretary of state Bo Ray", "Bo Ray"),
+        ("according to Bo Ray", "Bo Ray"),
+        ("Harrow News's Bo Ray", "Bo Ray"),
+        ("the Lee campaign", "Lee campaign"),
+        ("a Harrow News poll", "Harrow News poll"),
+        ("the Marsh group", "Marsh"),
+    ],
+)
+def test_a_source_with_a_name_is_that_name_s(source: str, speakers: str):
+    assert told(f"Today {{{source}}} said that it rained.") == [speakers]
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        ("Ann Lee and Bo Ray", "Ann Lee; Bo Ray"),
+        ("both Ann Lee and Bo Ray", "Ann Lee; Bo Ray"),
+        ("Ann Lee, Bo Ray and Cy Marsh", "Ann Lee; Bo Ray; Cy Marsh"),
+        ("Ann Lee of Ohio and Bo Ray of Iowa", "Ann Lee; Bo Ray"),
+        ("Ann Lee, a judge, and the painter Bo Ray,", "Ann Lee; Bo Ray"),
+        ("the senators, Ann Lee and Bo Ray,", "Ann Lee; Bo Ray"),
+        ("Ann Lee and her lawyers", "Ann Lee; ?her lawyers"),
+        ("many critics, including Bo Ray,", "?many critics; Bo Ray"),
+    ],
+)
+def test_several_speakers_are_told_one_by_one(source: str, speakers: str):
+    assert told(f"Today {{{source}}} said that it rained.") == [speakers]
+
+
+@pytest.mark.parametrize(
+    ("source", "description"),
+    [
+        ("a senior official", "senior official"),
+        ("officials", "officials"),
+        ("an aide to Ann Lee", "aide to Ann Lee"),
+        ("some Liberals", "some Liberals"),
+        ("polls in Ohio and Iowa", "polls in Ohio and Iowa"),
+        ("most of them", "most of them"),
+        ("Ann Lee's supporters", "Ann Lee's supporters"),
+        ("many Germans", "many Germans"),
+    ],
+)
+def test_a_source_without_a_name_is_unnamed(source: str, description: str):
+    assert told(f"Ann Lee left. Today {{{source}}} said that it rained.") == [
+        f"?{description}"
+    ]
+
+
+def test_the_same_description_is_the_same_speaker():
+    text = (
+        "{A senior official} said so. {Some voters} doubt it. "
+        "{The official} said more. {Some voters} do not."
+    )
+
+    assert told(text) == [
+        "?senior official",
+        "?Some voters",
+        "?senior official",
+        "?Some voters",
+    ]
