@@ -164,6 +164,12 @@ def test_other_marks_may_be_repeated(sign):
     assert [q.end for q in quotations_of(text)] == [text.index(" said")]
 
 
+def test_a_tale_in_single_marks_goes_on_over_its_dialogue_in_double_ones():
+    text = '\'"Go," he said. "Now."\n\n\'"No."\n\n\'He said no more.\' So she ended.'
+
+    assert [q.end for q in quotations_of(text) if not q.depth] == [text.index(" So")]
+
+
 def test_marks_of_another_kind_do_not_go_on():
     text = '"The mayor was sad.\n\n“It rains,” she said. “We leave.”'
 

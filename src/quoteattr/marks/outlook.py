@@ -66,3 +66,11 @@ class Outlook:
             and following is not mark
             and following.start - mark.end <= _SCARE_QUOTE_REACH
         )
+
+    def opens_at_once(self, index: int) -> bool:
+        """Whether a mark of another family opens right behind the one at `index`."""
+        mark, following = self.marks[index], self.marks[index + 1 : index + 2]
+        return any(
+            inner.opens and inner.start == mark.end and inner.family != mark.family
+            for inner in following
+        )

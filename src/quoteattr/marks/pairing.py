@@ -22,6 +22,7 @@ _DEEPEST: Final = 12
 
 _SPEECH_ENDS: Final = frozenset(",.!?…—-")
 _LINE_ENDS: Final = frozenset("\r\n")
+_GAP: Final = 20  # white space between paragraphs that is looked through
 _BEFORE_REPEATED: Final = " [(_*"
 _OTHER: Final = {SINGLE: DOUBLE, DOUBLE: SINGLE}
 
@@ -108,17 +109,18 @@ class _Pairing:
 
     def _take(self, outlook: Outlook, index: int, limit: int) -> None:
         """Open or close a quotation with one mark, or pass over it."""
-        for mark in self._mended(outlook, index):
+        for mark in self._mended(outlook, index, limit):
             if self.stack and self._closes(mark, outlook, index):
                 self.stack.close(mark)
             elif mark.opens and self._opens(outlook, index):
                 self.stack.open(mark, limit)
 
-    def _mended(self, outlook: Outlook, index: int) -> Sequence[Mark]:
+    def _mended(self, outlook: Outlook, index: int, limit: int) -> Sequence[Mark]:
         """The mark as it must be meant, by what is open and can only be closed by it.
 
         Two single marks in a row are no double one where single ones are open, and
-        of “Go.’ the second closes the first if no other does.
+        of “Go.’ the second closes the first if no other does, nor the first stands
+        again at the next paragraph.
         """
         mark, other = outlook.marks[index], _OTHER.get(outlook.marks[index].family)
         if other is None or other != self.stack.inmost:
@@ -130,9 +132,11 @@ class _Pairing:
             first = mark._replace(end=middle, family=SINGLE)
             return [first, mark._replace(start=middle, family=SINGLE)]
         is_slip = self.text[mark.start - 1] in _SPEECH_ENDS and not self.silent
-        if is_slip and not outlook.closes_later(other, index):
-            return [mark._replace(family=other)]
-        return [mark]
+        if not is_slip or outlook.closes_later(other, index):
+            return [mark]
+        following = self.text[limit : limit + _GAP].lstrip()
+        opening = self.stack.sign(self.stack.entries[0].mark)
+        return [mark if following.startswith(opening) else mark._replace(family=other)]
 
     def _closes(self, mark: Mark, outlook: Outlook, index: int) -> bool:
         """Whether a mark ends what was opened last, or what is around that."""
@@ -177,7 +181,7 @@ class _Pairing:
         mark = outlook.marks[index]
         if not mark.is_sure:
             return outlook.closes_next(index) and not is_inside
-        if self.stack.sign(mark) == "‘":
+        if self.stack.sign(mark) == "‘" or outlook.opens_at_once(index):
             return True
         if is_inside:
             return outlook.excess[index] > 1
