@@ -46,8 +46,17 @@ def test_the_sentence_before_may_introduce_a_quotation(marked):
     assert reread(marked) == marked
 
 
-def test_rain_introduces_nobody():
-    assert methods("It rained. “We leave at noon.”") == []
+def test_speech_that_nothing_introduces_is_nobodys():
+    (attribution,) = read("It rained. “We leave at noon.”").attributions
+
+    assert (attribution.cue, attribution.source) == (None, None)
+    assert attribution.method == "free-quote"
+
+
+def test_speech_in_the_middle_of_a_sentence_may_be_nobodys_too():
+    assert reread("And then, {c|“Leave me alone!”} and it was dark.") == (
+        "And then, {c|“Leave me alone!”} and it was dark."
+    )
 
 
 def test_a_title_that_stands_alone_is_no_block_quote():

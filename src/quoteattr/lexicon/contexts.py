@@ -15,7 +15,7 @@ WORKS: Final = frozenset(
     str.split("""
     album anthem article ballad blog book cartoon chapter column comedy documentary
     drama editorial entitled episode essay exhibit exhibition film game headline hit
-    hymn magazine movie musical novel op-ed opera page painting pamphlet paper
+    hymn magazine memoir movie musical novel op-ed opera page painting pamphlet paper
     performance play podcast poem poster program programme report saga section segment
     series show single sitcom slogan song soundtrack story tale thesis titled track tune
     video work

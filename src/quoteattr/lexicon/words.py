@@ -43,8 +43,9 @@ ADVERBS: Final = """
     also still now then once often again just even only already always soon sometimes
     yet ever so too very rather quite almost instead perhaps maybe later earlier
     meanwhile however though moreover nevertheless nonetheless indeed thus therefore
-    hence otherwise anyway further first twice long well here far much
-    more less ahead afterward afterwards together apart elsewhere likewise
+    finally recently previously initially eventually ultimately currently similarly
+    apparently clearly obviously hence otherwise anyway further first twice long well
+    back here far much more less ahead afterward afterwards together apart elsewhere likewise
     """
 ADJECTIVES: Final = """
     new recent old big own last next past previous own same other such certain good
@@ -90,7 +91,8 @@ NOUNS_LIKE_VERBS: Final = """
     meeting morning evening building king thing spring wing hearing funding spending
     training briefing polling filing ruling finding warning hundred bed seed speed
     news politics series congress crisis basis analysis business witness press process
-    campus census bus status virus focus chorus
+    campus census bus status virus focus chorus campaign state text message email
+    project document reason post press
     """
 PLURALS: Final = """
     people police men women children media congressmen businessmen percent third quarter

@@ -29,6 +29,9 @@ from quoteattr.rules.units import Unit
 _BEFORE_PARTICIPLE: Final = frozenset(",scQUM-;:")
 _NO_NOUN: Final = frozenset(",csQ-;:")
 
+# Said (the mayor: “We leave.”)
+_SUBJECT_AND_QUOTATION: Final = regex.compile(rf"(?P<source>{PHRASE})[,:]qz*Q")
+
 # denounced by (the mayor of Leeds)
 _AGENT: Final = regex.compile(PHRASE)
 
@@ -42,10 +45,10 @@ def draft_lead(unit: Unit, cue: Cue, stop: int, before: Stretch | None) -> Draft
         stop: Where something else begins.
         before: The source of the attribution before, which may go on.
     """
-    if cue.voice is Voice.INFINITIVE:
-        return None
     if cue.voice is Voice.PASSIVE:
         return _passive(unit, cue, stop)
+    if cue.group.first == 0 and cue.voice is Voice.ACTIVE:
+        return _inverted(unit, cue)
     content = (
         content_after(unit, cue, stop)
         or relative_content(unit, cue, stop)
@@ -55,7 +58,30 @@ def draft_lead(unit: Unit, cue: Cue, stop: int, before: Stretch | None) -> Draft
         return None
     if cue.voice is Voice.PARTICIPLE:
         return _participle(unit, cue, content, before)
+    if cue.voice is Voice.INFINITIVE:
+        return _infinitive(unit, cue, content, before)
     return _active(unit, cue, content, before)
+
+
+def _inverted(unit: Unit, cue: Cue) -> Draft | None:
+    """What is said by a subject after its verb: said the mayor: “We leave”."""
+    match = _SUBJECT_AND_QUOTATION.match(unit.letters, cue.group.end)
+    if match is None or not cue.takes("q"):
+        return None
+    content = Stretch(match.end("source") + 1, match.end())
+    source = Stretch(*match.span("source"))
+    return Draft("quotation", (content,), cue.group, source)
+
+
+def _infinitive(
+    unit: Unit, cue: Cue, content: Content, before: Stretch | None
+) -> Draft | None:
+    """She rose to announce: “We leave.” Of infinitives only quotations are taken."""
+    source = before or last_subject(unit.letters, cue.group.first)
+    if content.method != "quotation" or source is None:
+        return None
+    group = Stretch(cue.group.first, content.cue_end)
+    return Draft(content.method, (content.stretch,), group, source)
 
 
 def _active(

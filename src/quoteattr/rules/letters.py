@@ -30,7 +30,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
-from quoteattr.rules.meanings import forms
+from quoteattr.rules.meanings import forms, meanings
 
 _OTHER_VERB: Final = "v"
 _CLASSES: Final = {
@@ -71,7 +71,7 @@ _CLASSES: Final = {
 }
 
 # Letters that a capital at the beginning of a sentence does not take away.
-_LISTED_ONLY: Final = frozenset("uUjegvy")
+_LISTED_ONLY: Final = ("", *"uUjvy")
 
 _NO_PLURAL: Final = ("ss", "us", "is", "'s", "’s")
 _ADJECTIVE: Final = (
@@ -91,7 +91,7 @@ _CORRECTIONS: Final = (
     # public support | Trump support, but: Lee and Cox support; polls in Leeds show that
     (regex.compile(r"(?<=[uL])B(?<!c[LM]{1,3}B)(?![tdrRhkiw])"), "u"),
     # the claims | ten claims | hopes and fears | reports are
-    (regex.compile(r"(?<=[dh'jnbp]|[dh'p]a|Uc)S"), "U"),
+    (regex.compile(r"(?<=[dh'jbp]|(?<![LM])n|[dh'p]a|Uc)S"), "U"),
     (regex.compile(r"(?<=[,csp-])[BS](?=a?[xmH])"), "U"),
     # news reports are, but: which Ann Lee says is
     (regex.compile(r"(?<=[uULMg])S(?<!w[LMudU]{1,3}S)(?=a?[xmHvPBe])"), "U"),
@@ -108,11 +108,11 @@ _CORRECTIONS: Final = (
 @cache
 def _listed() -> Mapping[str, str]:
     """The letter of each listed word, in lower case."""
-    cues = {word: str(form) for word, form in forms().items()}
-    letters = dict(cues)
+    letters = dict.fromkeys(meanings(), _OTHER_VERB)
+    letters |= {word: str(form) for word, form in forms().items()}
     for letter, listed in _CLASSES.items():
         for word in listed.split():
-            if letter != _OTHER_VERB or word not in cues:
+            if letter != _OTHER_VERB or word not in letters:
                 letters[word] = letters[word.replace("'", "’")] = letter
     return letters
 
@@ -132,10 +132,8 @@ def letter_of(word: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def first_letter_of(word: str) -> str:
     """The letter of a word whose capital says nothing: a sentence's first."""
-    if word in words.ACRONYMS:
-        return "L"
-    letter = _letter_by_ending(word.lower())
-    return letter_of(word) if letter in _LISTED_ONLY else letter
+    listed = "" if word in words.ACRONYMS else _listed().get(word.lower(), "")
+    return letter_of(word) if listed in _LISTED_ONLY else listed
 
 
 def _letter_by_ending(word: str) -> str:

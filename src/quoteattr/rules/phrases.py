@@ -41,7 +41,7 @@ _GAP_BACKWARDS: Final = regex.compile(rf"(?r),?(?:{TIME}|a){{1,2}},?")
 
 # Ann Lee, the mayor of Leeds, said | the party — no friend of his — said
 _APPOSITION_BACKWARDS: Final = regex.compile(
-    r"(?r)(?P=border)[djkLMun][^,;:qzQxmHvSPBwsG-]{0,16}(?P<border>[,-])"
+    r"(?r)(?P=border)[djkLMun][^,;:qzQxmHvSPBwsG-]{0,28}(?P<border>[,-])"
 )
 # Ann Lee, who leads the party, said | Ann Lee, speaking on Monday, said
 _INSERTED_BACKWARDS: Final = regex.compile(

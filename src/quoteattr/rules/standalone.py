@@ -1,7 +1,8 @@
 """Quotations that stand in sentences of their own, without a cue beside them.
 
 They go on after an attribution in the same paragraph, are introduced by the sentence
-before ("She added:"), or are paragraphs of their own.
+before ("She added:"), or are paragraphs of their own. Speech that is none of these is
+an attribution all the same, of nobody.
 
 Of 1,523 that follow an attribution in their paragraph, PolNeAR (train) joins 1,486 to
 it, so they go on; a paragraph of its own is an attribution of its own.
@@ -19,16 +20,19 @@ from quoteattr.rules.cues import find_cues
 from quoteattr.rules.drafts import Draft
 from quoteattr.rules.phrases import PHRASE, main_subject, subject_before
 from quoteattr.rules.stretch import Stretch
+from quoteattr.rules.tails import ends_like_speech
 from quoteattr.rules.units import Quoted, Unit
 from quoteattr.rules.uses import Use
 
 BLOCK: Final = "block-quote"
 INTRODUCED: Final = "introduced"
+FREE: Final = "free-quote"
 
 # Nothing but quotations.
 _QUOTATIONS: Final = regex.compile("[qzQ,.;:-]+")
 # — Ann Lee, mayor
 _SIGNATURE: Final = regex.compile(rf"-(?P<source>{PHRASE}(?:,[^.]{{1,12}})?)\.?")
+_SHORTEST_FREE: Final = 6  # tokens: marks, a stop and three words
 _LONGEST_GESTURE: Final = 5  # tokens: Ann Lee (shook her head). “No.”
 _NOBODYS_PRONOUNS: Final = frozenset({"it", "there", "this", "that", "nothing"})
 _NOBODY: Final = -1
@@ -99,6 +103,8 @@ def add_standalone(
             index = bisect_right(starts, one.tokens.first) - 1
             if alone[index]:
                 _place(page, index, one.tokens)
+            elif _is_free(layout, units[index], one.tokens):
+                page.add(Draft(FREE, (one.tokens,)))
     return page.drafts
 
 
@@ -116,6 +122,24 @@ def _place(page: _Page, index: int, content: Stretch) -> None:
         page.add(introduction)
     elif page.begins_paragraph(index) and page.begins_paragraph(index + 1):
         page.add(_signed(page, index + 1, content) or Draft(BLOCK, (content,)))
+    else:
+        page.add(Draft(FREE, (content,)))
+
+
+def _is_free(layout: Layout, unit: Unit, quotation: Stretch) -> bool:
+    """Whether a quotation inside a sentence is a sentence of speech of its own.
+
+    It begins with a capital where the sentence begins or pauses, and has a stop.
+    """
+    first, end = quotation.first - unit.tokens.first, quotation.end - unit.tokens.first
+    starts = (token.start for token in layout.tokens[quotation.first : quotation.end])
+    letter = next((layout.text[at] for at in starts if layout.text[at].isalpha()), "")
+    return (
+        letter.isupper()
+        and end - first >= _SHORTEST_FREE
+        and unit.letters[first - 1 : first] in ("", ",", ":", "-")
+        and ends_like_speech(unit, end)
+    )
 
 
 def _owner_beside(page: _Page, index: int) -> int:

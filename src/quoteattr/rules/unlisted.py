@@ -25,8 +25,13 @@ _TAIL: Final = regex.compile(
     """,
     regex.VERBOSE,
 )
-# the mayor (boomed on Monday:) “Never!”
-_LEAD_BACKWARDS: Final = regex.compile(r"(?r)(?P<verb>[evP])[aDp]{0,3}[,:]")
+# the mayor (issued a statement:) “Never!”
+_LEAD_BACKWARDS: Final = regex.compile(
+    r"(?r)(?P<verb>[evPSBG])[^vePSBgG,;:.qzQ-]{0,8}[,:]"
+)
+# more from (Ann Lee:) “Never!”
+_ABOUT_PLACES: Final = frozenset({"in", "on", "at", "to"})
+_NAME_BACKWARDS: Final = regex.compile(r"(?r)[LM]{1,5}:")
 _QUOTATION: Final = regex.compile("qz*Q")
 
 
@@ -36,7 +41,8 @@ def draft_unlisted(unit: Unit) -> Iterator[Draft]:
         quotation = Stretch(*match.span())
         is_speech = ends_like_speech(unit, quotation.end)
         draft = (
-            (is_speech and _tail(unit, quotation))
+            _named(unit, quotation)
+            or (is_speech and _tail(unit, quotation))
             or (is_speech and _lead(unit, quotation))
             or _announced(unit, quotation)
         )
@@ -59,6 +65,15 @@ def _lead(unit: Unit, quotation: Stretch) -> Draft | None:
     cue = Stretch(group_before(unit.letters, match.start()), match.start() + 1)
     source = subject_before(unit.letters, cue.first)
     return source and Draft("unlisted", (quotation,), cue, source)
+
+
+def _named(unit: Unit, quotation: Stretch) -> Draft | None:
+    """What a name and a colon attribute: more from Ann Lee: “Never!”."""
+    match = _NAME_BACKWARDS.match(unit.letters, 0, quotation.first)
+    if match is None or unit.words[max(0, match.start() - 1)] in _ABOUT_PLACES:
+        return None
+    source = Stretch(match.start(), match.end() - 1)
+    return Draft("label", (quotation,), Stretch(source.end, match.end()), source)
 
 
 def _announced(unit: Unit, quotation: Stretch) -> Draft | None:

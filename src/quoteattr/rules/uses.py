@@ -72,11 +72,13 @@ def _is_nickname(before: str, after: str) -> bool:
 
 def _is_title(words: list[str], before: str, after: str) -> bool:
     """Whether the words have the capitals of a title, in a sentence that has none."""
-    if not 1 <= len(words) <= _LONGEST_TITLE or _INTRODUCED.search(before):
+    if not 1 <= len(words) <= _LONGEST_TITLE:
         return False
     large = [word for word in words if word.lower() not in SMALL_WORDS]
     if any(word[0].islower() for word in large) or not words[0][0].isupper():
         return False
     if before.rstrip(" ,").rpartition(" ")[2].lower() in WORKS:
         return True
-    return len(large) > 1 and _SMALL.search(before + after) is not None
+    is_apart = _INTRODUCED.search(before) is not None
+    is_written_small = _SMALL.search(before + after) is not None
+    return len(large) > 1 and is_written_small and not is_apart
