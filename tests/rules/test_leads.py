@@ -110,7 +110,7 @@ def test_sentences_with_several_attributions(marked):
         "{s|The mayor}, who lives by the port, {v|said} {c|that it was safe}.",
         "{s|Ann Lee, the mayor of Leeds,} {v|said} {c|that it was safe}.",
         "{s|Ann Lee}, 45, of Leeds, {v|thinks} {c|the plan is good}.",
-        "{s2|Voters} {s1|who} {v1|support} {c1|it} {v2|said} {c2|they were glad}.",
+        "{s2|Voters} {s1|who} {v1|support} {c1|the plan} {v2|said} {c2|they left}.",
         "{s|The so-called “experts”} {v|said} {c|nothing of use}.",
         "{s|Ann “Granny” Lee} {v|said} {c|that she was tired}.",
         "Nicknamed “The Wall”, {s|he} {v|said} {c|that he was tired}.",

@@ -12,8 +12,8 @@ A row is a verb, its irregular forms, and after the bar what its content may be:
     a  any of these after the person spoken to: she tells us that they leave
 
 or a dash for none of these; then the prepositions before which it takes one ("she calls
-for a vote") and, after a plus, the particle without which it is no cue ("+ out"), in which "_" stands for
-a noun phrase ("let them know").
+for a vote") and, after a plus, the particle without which it is no cue ("+ out"), in
+which "_" stands for a noun phrase ("let them know").
 """
 
 from typing import Final

@@ -45,7 +45,8 @@ ADVERBS: Final = """
     meanwhile however though moreover nevertheless nonetheless indeed thus therefore
     finally recently previously initially eventually ultimately currently similarly
     apparently clearly obviously hence otherwise anyway further first twice long well
-    back here far much more less ahead afterward afterwards together apart elsewhere likewise
+    back here far much more less ahead afterward afterwards together apart elsewhere
+    likewise
     """
 ADJECTIVES: Final = """
     new recent old big own last next past previous own same other such certain good
