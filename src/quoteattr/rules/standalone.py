@@ -4,7 +4,7 @@ They go on after an attribution in the same paragraph, are introduced by the sen
 before ("She added:"), or are paragraphs of their own. Speech that is none of these is
 an attribution all the same, of nobody.
 
-Of 1,523 that follow an attribution in their paragraph, PolNeAR (train) joins 1,486 to
+Of 1,496 that follow an attribution in their paragraph, PolNeAR (train) joins 1,486 to
 it, so they go on; a paragraph of its own is an attribution of its own.
 """
 
