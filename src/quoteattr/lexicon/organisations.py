@@ -75,9 +75,9 @@ EVENT_WORDS: Final = frozenset(
 # Organisation words that take "of" or "for" and a name after it.
 TAKES_OF: Final = frozenset(
     str.split("""
-    academies academy administration advocates agency alliance americans army assembly
-    association authority bank board brotherhood bureau campaign caucus center centre
-    chamber church citizens city club coalition college commission committee
+    academies academy administration advocates agency alliance americans appeals army
+    assembly association authority bank board brotherhood bureau campaign caucus center
+    centre chamber church citizens city club coalition college commission committee
     communities company conference congress convention corporation corps council court
     daughters department diocese doctors embassy faculty federation fight foundation
     friends fund government house institute institutes institution journal keep knights

@@ -83,9 +83,7 @@ SUFFIXES: Final = frozenset(
     """)
 )
 
-# Lower-case words inside surnames.
-PARTICLES: Final = frozenset(
-    str.split("""
-    abu al bin bint da de del della den der di dos du el ibn la le ten ter van von y
-    """)
+# Words with which surnames begin, and which are no given names.
+SURNAME_PARTICLES: Final = frozenset(
+    str.split("bin bint da de del den der di dos du el ibn la le ten ter van von")
 )

@@ -87,9 +87,12 @@ def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
 
 
 def _made_with_noun(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Whom a name, or a pronoun, makes with the noun after it."""
+    """Whom a name, or a pronoun, makes with the noun after it; the one such police."""
     if phrase.owner is not None and phrase.is_joined:
         return _made_with_name(scene, phrase)
+    if phrase.head == "police" and not phrase.words:
+        forces = [e for (noun, _), e in scene.nouned.of.items() if noun == "police"]
+        return forces[0] if len(forces) == 1 else None
     if phrase.owner_word and phrase.head in _OWN_NOUNS:
         for owner in owners(scene, phrase):
             made = scene.nouned.of.get((phrase.head, owner))

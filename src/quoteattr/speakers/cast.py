@@ -137,7 +137,7 @@ def _without_misspelt(entities: Sequence[Entity]) -> list[Entity]:
     near: dict[str, set[Entity]] = {}
     for entity in entities:
         surname = without_suffix(entity.fullest)[-1]
-        is_full = len(entity.fullest) > 1 and entity.is_person
+        is_full = len(entity.fullest) > 1 and entity.kind in _PERSONAL
         if is_full and len(surname) in _MISSPELT_LENGTHS:
             for left in deletions(surname):
                 near.setdefault(left, set()).add(entity)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quoteattr.lexicon.given_names import EITHER, FEMALE, GIVEN, MALE, NICKNAMES
-from quoteattr.lexicon.titles import FEMALE_TITLES, MALE_TITLES, PARTICLES
+from quoteattr.lexicon.titles import FEMALE_TITLES, MALE_TITLES, SURNAME_PARTICLES
 from quoteattr.records import SpeakerKind
 from quoteattr.speakers.names import Name
 
@@ -77,7 +77,7 @@ class Entity:
         return self._fullest
 
     def _fullness(self, key: Words) -> tuple[int, bool, int]:
-        length = len(key) - (key[0] in PARTICLES)
+        length = len(key) - (key[0] in SURNAME_PARTICLES)
         if length > 2 and key[0] not in GIVEN and key[1:] in self.keys:
             length -= key[1] in GIVEN  # "Crooked Ann Lee" is no fuller than "Ann Lee"
         return length, key[0] not in NICKNAMES, self.keys[key]

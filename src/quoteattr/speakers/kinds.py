@@ -46,7 +46,7 @@ def _kinds(name: str, words: Sequence[str], has_title: bool) -> Iterator[Speaker
     phrase = " ".join(words)
     if phrase in PLACES or phrase in PLACE_PHRASES:
         yield SpeakerKind.PLACE
-    if phrase in NAMED_GROUPS or all(map(_is_adjective, words)):
+    if words[-1] in NAMED_GROUPS or all(map(_is_adjective, words)):
         yield SpeakerKind.GROUP
     if has_title or _is_personal(words):
         yield SpeakerKind.PERSON

@@ -146,9 +146,20 @@ def _base(units: Sequence[Unit]) -> Sequence[Unit]:
                 return units[: named[0] + 1]
         # former secretary of state Ann Hart
         is_title = unit.key in OF_TITLES and index and units[index - 1].key == "of"
-        if is_title and follows.name is not None:
+        if follows.name is not None and (is_title or _is_addressed(unit, follows.name)):
             return units[: index + 2]
     return units[: _base_length(units)]
+
+
+# chairman of the Harrow board Dr Ann Hart
+def _is_addressed(before: Unit, name: Name) -> bool:
+    """Whether a description runs into a name with its "Dr" or "Prof"."""
+    if not _DEGREES.intersection(name.titles[:1]) or before.name is not None:
+        return False
+    return before.key.isalpha() and before.key not in FUNCTION_WORDS
+
+
+_DEGREES: Final = frozenset({"dr", "prof", "professor"})
 
 
 def _has_name(units: Sequence[Unit], index: int) -> bool:

@@ -125,6 +125,7 @@ def _is_connector(key: str) -> bool:
     return key in PREPOSITIONS
 
 
+_BEFORE_PLACES: Final = frozenset({"of", "in", "at", "near"})
 _SOMEBODY: Final = frozenset(
     str.split("one those some many others someone anyone everyone all most few anybody")
 )
@@ -132,8 +133,10 @@ _SOMEBODY: Final = frozenset(
 
 def _is_personal(phrase: Phrase, before: Sequence[Unit]) -> bool:
     """Whether "who" can stand for a phrase, seeing what stands before it."""
+    if phrase.name is not None and phrase.name.kind is None:
+        return not before or before[-1].key not in _BEFORE_PLACES
     if phrase.name is not None:
-        return phrase.name.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP, None)
+        return phrase.name.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
     if phrase.is_plural or phrase.head in _SOMEBODY:
         return True
     # a candidate for president who …

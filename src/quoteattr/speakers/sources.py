@@ -174,10 +174,14 @@ def _is_noun_phrase(units: Sequence[Unit]) -> bool:
     return len(first.key) > 1 and not first.key.endswith(("ing", "ly"))
 
 
-# polls in Ohio and Iowa
+# polls in Ohio and Iowa; the Harrow Centre at the Lee Institute and the Marsh Fund
 def _is_in_tail(before: Phrase, phrase: Phrase) -> bool:
-    """Whether "and" joins a name to one that ends a description."""
-    return before.form is not Form.NAME and phrase.form is Form.NAME
+    """Whether "and" joins a name to one that ends a description or an address."""
+    if phrase.name is None or before.form is Form.PRONOUN:
+        return False
+    if before.name is None:
+        return True
+    return not (_is_personal(before.name) or _is_personal(phrase.name))
 
 
 # a retired surgeon and author Ben Marsh

@@ -13,7 +13,7 @@ from quoteattr.lexicon.organisations import (
 )
 from quoteattr.lexicon.places import DEMONYMS, PLACES
 from quoteattr.lexicon.pronouns import FUNCTION_WORDS
-from quoteattr.lexicon.titles import PARTICLES, SUFFIXES
+from quoteattr.lexicon.titles import SUFFIXES, SURNAME_PARTICLES
 from quoteattr.speakers.entity import Words
 
 _LOWER_IN_NAMES: Final = frozenset({"of", "the", "and", "for", "on", "&"})
@@ -71,7 +71,7 @@ def _is_same_given(one: str, other: str) -> bool:
 # Van Holt, Chris Van Holt; Ana Ruiz, Ana Ruiz Vega
 def _is_part_of_person(short: Words, full: Words) -> bool:
     full = without_suffix(full)
-    if len(short) == 2 and short[0] in PARTICLES:
+    if len(short) == 2 and short[0] in SURNAME_PARTICLES:
         return full[-1] == short[1]
     if len(short) < 2 or len(full) - len(short) != 1:
         return False
