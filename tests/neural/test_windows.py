@@ -113,7 +113,8 @@ def made_of(n_pieces: int, cuts: set[int]) -> Pieces:
     numbers = np.arange(n_pieces)
     zeros = np.zeros(n_pieces, dtype=np.int64)
     starts = np.array(sorted({0, *(c for c in cuts if c < n_pieces)}))
-    return Pieces(*[zeros] * 5, [Extent(0, 1)] * n_pieces, numbers, starts)
+    words = [Extent(0, 1)] * n_pieces
+    return Pieces(zeros, zeros, zeros, zeros, zeros, words, numbers, starts)
 
 
 @given(
