@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Self
 
 from quoteattr.assemble import assemble
@@ -86,6 +87,30 @@ class Attributor:
         proposer = self._network_proposer()
         save(proposer.network, proposer.tokenizer, Path(folder))
 
+    def push_to_hub(
+        self, hub_id: str, *, is_private: bool = False, endpoint: str | None = None
+    ) -> None:
+        """Write the network to a repository on the Hugging Face Hub.
+
+        Log in first, as the Hub's own documentation says.
+
+        Args:
+            hub_id: The repository, "owner/name"; made if there is none.
+            is_private: Whether a new repository is for its owner's eyes only.
+            endpoint: Address of another Hub than the public one.
+
+        Raises:
+            ValueError: If this attributor reads by rules alone.
+        """
+        from huggingface_hub import HfApi  # noqa: PLC0415 (on demand)
+
+        self._network_proposer()  # nothing is made on the Hub without a network
+        api = HfApi(endpoint=endpoint)
+        with TemporaryDirectory() as folder:
+            self.save_pretrained(folder)
+            api.create_repo(hub_id, private=is_private, exist_ok=True)
+            api.upload_folder(repo_id=hub_id, folder_path=folder)
+
     def _network_proposer(self) -> "NeuralProposer":
         from quoteattr.neural.propose import NeuralProposer  # noqa: PLC0415 (torch)
 
@@ -117,6 +142,9 @@ class Attributor:
     ) -> Iterator[Document]:
         """Who says what in each of many texts, in order, as they are read.
 
+        A text that cannot be read gives a document whose `error` says why, and the
+        others are read all the same.
+
         Args:
             texts: The texts, taken as they are needed.
             batch_size: Texts that are read together.
@@ -124,7 +152,19 @@ class Attributor:
         """
         rest = iter(texts)
         while group := list(islice(rest, batch_size)):
-            yield from self._attribute(group, [""] * len(group), roster)
+            try:
+                documents = list(self._attribute(group, [""] * len(group), roster))
+            except Exception:  # one of them: the others must not be lost
+                documents = [self._attempt(text, roster) for text in group]
+            yield from documents
+
+    def _attempt(self, text: str, roster: Roster | None) -> Document:
+        """The document of a text, or one that says why there is none."""
+        try:
+            return self.attribute(text, roster=roster)
+        except Exception as error:  # whatever it was is the answer
+            kept = text if isinstance(text, str) else ""
+            return Document(kept, error=f"{type(error).__name__}: {error}")
 
     def _attribute(
         self, texts: Sequence[str], ids: Sequence[str], roster: Roster | None

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final, Literal, Self, TypedDict
+from typing import Final, Literal, NotRequired, Self, TypedDict
 
 from quoteattr.highlight import Mark, block
 
@@ -85,6 +85,7 @@ class DocumentJSON(TypedDict):
     text: str
     attributions: list[AttributionJSON]
     speakers: list[SpeakerJSON]
+    error: NotRequired[str]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -303,6 +304,8 @@ class Document:
         attributions: In the order of the text.
         speakers: Each identity once.
         id: A file's name, or what the caller calls it.
+        error: Why the text could not be read, where it could not; there are no
+            attributions then.
 
     Raises:
         ValueError: If a span does not index the text, an id stands twice, or a
@@ -313,6 +316,7 @@ class Document:
     attributions: tuple[Attribution, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     id: str = ""
+    error: str | None = None
 
     def __post_init__(self) -> None:
         names = {speaker.id: speaker.name for speaker in self.speakers}
@@ -359,13 +363,16 @@ class Document:
 
     def to_dict(self) -> DocumentJSON:
         """The document as in the JSON schema `quoteattr/1`."""
-        return {
+        record: DocumentJSON = {
             "schema": SCHEMA,
             "id": self.id,
             "text": self.text,
             "attributions": [a.to_dict() for a in self.attributions],
             "speakers": [speaker.to_dict() for speaker in self.speakers],
         }
+        if self.error is not None:
+            record["error"] = self.error
+        return record
 
     def to_json(self) -> str:
         """The document as one line of JSON, schema `quoteattr/1`."""
@@ -389,6 +396,7 @@ class Document:
             attributions=tuple(map(Attribution.from_dict, record["attributions"])),
             speakers=tuple(map(Speaker.from_dict, record["speakers"])),
             id=record["id"],
+            error=record.get("error"),
         )
 
     @classmethod

@@ -1,0 +1,138 @@
+from collections.abc import Iterable, Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+from typing import ClassVar
+
+import pytest
+from tests.neural.conftest import tiny_network, tiny_tokenizer
+
+from quoteattr.layout import Layout
+from quoteattr.markup import Link, Markup, Role, RoleSpan
+from quoteattr.neural.propose import NeuralProposer
+from quoteattr.pipeline import Attributor, find_model
+from quoteattr.records import Document
+
+TEXT = "Mayor Ann Lee said that the dam would hold."
+
+
+class Said:
+    """A proposer that knows one sentence, and fails on another."""
+
+    def propose(self, layouts: Iterable[Layout]) -> Iterator[Markup]:
+        for layout in layouts:
+            if layout.text == "broken":
+                raise RuntimeError("no such luck")
+            yield self._markup(layout.text) if "said" in layout.text else Markup()
+
+    def _markup(self, text: str) -> Markup:
+        def span(role: Role, words: str) -> RoleSpan:
+            start = text.index(words)
+            return RoleSpan(role, start, start + len(words), method="said")
+
+        spans = (
+            span(Role.CUE, "said"),
+            span(Role.SOURCE, "Mayor Ann Lee"),
+            span(Role.CONTENT, "that the dam would hold"),
+        )
+        return Markup(spans, (Link(1, 0), Link(2, 0)))
+
+
+ATTRIBUTOR = Attributor([Said()])
+
+
+def test_a_text_goes_in_and_a_document_comes_out():
+    document = ATTRIBUTOR.attribute(TEXT, id="dam")
+
+    (attribution,) = document.attributions
+    assert (document.id, document.text) == ("dam", TEXT)
+    assert attribution.speaker == "Ann Lee"
+    assert attribution.text == "that the dam would hold"
+
+
+def test_many_texts_come_out_in_order_and_as_one_by_one():
+    texts = [TEXT, "", "Rain.", TEXT]
+
+    documents = list(ATTRIBUTOR.attribute_many(iter(texts), batch_size=2))
+
+    assert documents == [ATTRIBUTOR.attribute(text) for text in texts]
+
+
+def test_texts_are_taken_as_they_are_needed():
+    taken = []
+
+    def texts() -> Iterator[str]:
+        for number in range(100):
+            taken.append(number)
+            yield TEXT
+
+    next(ATTRIBUTOR.attribute_many(texts(), batch_size=4))
+
+    assert len(taken) == 4
+
+
+def test_one_bad_text_says_why_and_loses_no_other():
+    bad: list[str] = ["broken", None, TEXT]  # type: ignore[list-item]
+
+    broken, nothing, good = ATTRIBUTOR.attribute_many(bad)
+
+    assert broken == Document("broken", error="RuntimeError: no such luck")
+    assert nothing.error == "TypeError: a text is a str, not NoneType: None"
+    assert (good.error, len(good.attributions)) == (None, 1)
+
+
+def test_an_error_is_kept_in_json():
+    document = Document("broken", error="RuntimeError: no such luck")
+
+    assert Document.from_json(document.to_json()) == document
+    assert "error" not in Document("fine").to_dict()
+
+
+def test_a_single_text_that_is_none_is_refused():
+    with pytest.raises(TypeError, match="a text is a str, not bytes"):
+        ATTRIBUTOR.attribute(b"said")  # type: ignore[arg-type]
+
+
+def test_a_model_that_is_nowhere_is_named_with_the_places_looked_in():
+    with pytest.raises(FileNotFoundError, match=r"no model 'x-en'; looked for .*x-en"):
+        find_model("x-en")
+
+
+def test_a_folder_is_a_model(tmp_path):
+    (tmp_path / "config.json").write_text("{}")
+
+    assert find_model(tmp_path) == tmp_path
+
+
+def test_rules_alone_have_no_network_to_save(tmp_path):
+    with pytest.raises(ValueError, match="reads by rules alone"):
+        Attributor.rules().save_pretrained(tmp_path)
+    with pytest.raises(ValueError, match="reads by rules alone"):
+        Attributor.rules().push_to_hub("owner/name")
+
+
+class Hub(BaseHTTPRequestHandler):
+    """A hub that says what it was asked, and no."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_POST(self) -> None:
+        self.asked.append(self.path)
+        self.send_response(403)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def test_a_network_is_offered_to_the_hub_that_is_named():
+    proposer = NeuralProposer(tiny_network(), tiny_tokenizer())
+    server = HTTPServer(("127.0.0.1", 0), Hub)
+    Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}"
+
+    with pytest.raises(OSError, match="403"):
+        Attributor([proposer]).push_to_hub("owner/name", endpoint=address)
+
+    server.shutdown()
+    server.server_close()
+    assert Hub.asked == ["/api/repos/create"]
