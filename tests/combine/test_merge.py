@@ -55,3 +55,22 @@ def test_parents_keep_pointing_at_their_own_proposer():
 
 def test_nothing_comes_of_nothing():
     assert combine(LAYOUT, [[], []]) == []
+
+
+def test_a_quotation_over_two_paragraphs_stays_one():
+    text = "“The mast was old.\n\n“It had to fall,” Bo Dahl said."
+    block = Attribution(
+        "a1", Kind.DIRECT, (Span.of(text, 0, 18),), method="block-quote"
+    )
+    said = Attribution(
+        "a2",
+        Kind.DIRECT,
+        (Span.of(text, 20, 37),),
+        cue=Span.of(text, 46, 50),
+        source=Span.of(text, 38, 45),
+        method="quotation-cue",
+    )
+
+    (found,) = combine(Layout.of(text), [[block, said]])
+
+    assert (found.text, str(found.cue)) == (text[:37], "said")

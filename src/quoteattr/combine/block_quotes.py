@@ -91,7 +91,8 @@ def _ends_block_quote(layout: Layout, paragraph: Extent) -> bool:
 def is_block_quote(layout: Layout, span: Span) -> bool:
     """Whether a span begins a paragraph that is one quotation and nothing else.
 
-    A quotation that goes on from the paragraph before is none of its own.
+    A quotation that goes on from the paragraph before, or in the one behind, is none of
+    its own: `keep_whole` has seen to it.
     """
     paragraph = layout.paragraphs[layout.paragraph_at(span.start)]
     if layout.tokens_within(paragraph.start, span.start - 1):
@@ -103,6 +104,8 @@ def is_block_quote(layout: Layout, span: Span) -> bool:
     if any(q.end > paragraph.start for q in islice(outermost, 1)):
         return False
     within = layout.quotations[first:last]
+    if any(quotation.end > paragraph.end for quotation in within):
+        return False
     return kind_of(layout.text, [paragraph], within) is Kind.DIRECT
 
 
