@@ -43,6 +43,12 @@ def test_two_that_share_a_word_are_two(one: str, other: str):
     assert len({a.speakers for a in document.attributions}) == 2
 
 
+def test_two_of_whom_only_a_surname_is_known_keep_their_titles():
+    text = "{Mr. Bennet} sang, {Mrs. Bennet} danced."
+
+    assert told(text) == ["Mr. Bennet", "Mrs. Bennet"]
+
+
 def test_a_surname_of_two_goes_by_title():
     text = "Ann Lee and Bo Lee came. {Ms. Lee} sang, {Mr. Lee} danced."
 

@@ -110,11 +110,15 @@ TAKES_TO: Final = frozenset(
 # Corporate tails that a short form of the name leaves out.
 CORPORATE_TAILS: Final = frozenset(
     str.split("""
-    airlines bank co college communications companies company corp corporation
-    enterprises group holdings inc incorporated industries institute insurance
-    international laboratories labs limited llc llp logistics ltd magazine media motors
-    network news newspaper partners pharmaceuticals plc services stores systems
-    technologies technology university
+    airlines airways automotive bank brands brewing capital co coal college
+    communications companies company corp corporation cosmetics electric electronics
+    energy enterprises entertainment financial foods gas group healthcare holdings
+    hotels inc incorporated industries institute insurance interactive international
+    laboratories labs limited llc llp logistics ltd magazine media mining motors
+    network news newspaper oil partners petroleum pharma pharmaceuticals plc publishers
+    publishing railways records resorts semiconductor services software solutions steel
+    stores studios systems technologies technology telecom university ventures wireless
+    works
     """)
 )
 

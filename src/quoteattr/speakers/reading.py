@@ -1,6 +1,6 @@
 """Reads a text's sources in its order, then what has no source of its own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -43,6 +43,10 @@ class Reading:
         unsourced = Unsourced(self.scene, attributions, self.answers)
         self.answers |= unsourced.answers()
         return self.answers
+
+    def words_of(self, entity: Entity) -> Collection[Span]:
+        """The pronouns and descriptions that were read as a speaker."""
+        return self.words.get(entity, ())
 
     def read_source(self, attribution: Attribution, source: Span) -> Answer:
         """Who a source stands for."""

@@ -1,5 +1,6 @@
 """Attributions in, with sources only; a document out, with its speakers."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -50,6 +51,7 @@ def resolve(
     answers = reading.read(attributions)
     spoken = (e for a in attributions for e in answers.get(a.id, _NOBODY).entities)
     ids = {entity: f"s{n}" for n, entity in enumerate(dict.fromkeys(spoken), 1)}
+    names = _names(layout.text, ids)
     return Document(
         text=layout.text,
         attributions=tuple(
@@ -57,8 +59,8 @@ def resolve(
             for attribution in attributions
         ),
         speakers=tuple(
-            _speaker(layout, entity, speaker, reading.words.get(entity, ()))
-            for entity, speaker in ids.items()
+            _speaker(layout.text, entity, key, names[entity], reading.words_of(entity))
+            for entity, key in ids.items()
         ),
         id=id,
     )
@@ -76,11 +78,23 @@ def _spoken(
     )
 
 
-def _speaker(layout: Layout, entity: Entity, id: str, words: Iterable[Span]) -> Speaker:
+def _names(text: str, entities: Iterable[Entity]) -> dict[Entity, str]:
+    """What each entity is called; Mr. and Mrs. Hart keep their titles."""
+    names = {entity: name_of(text, entity) for entity in entities}
+    count = Counter(names.values())
+    return {
+        entity: next((_surface(text, one) for one in entity.names), name)
+        if count[name] > 1 and not entity.known_as
+        else name
+        for entity, name in names.items()
+    }
+
+
+def _speaker(
+    text: str, entity: Entity, id: str, name: str, words: Iterable[Span]
+) -> Speaker:
     """The record of an entity that speaks."""
-    text = layout.text
-    named = [Span.of(text, name.start, name.end) for name in entity.names]
-    name = name_of(text, entity)
+    named = [Span.of(text, one.start, one.end) for one in entity.names]
     surfaces = dict.fromkeys(_surface(text, one) for one in entity.names)
     kind = entity.kind or SpeakerKind.PERSON
     return Speaker(
