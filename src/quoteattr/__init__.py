@@ -1,7 +1,7 @@
 """Who said what: quotation and claim attribution for news and fiction.
 
-`Attributor` and `attribute` are imported when they are first used, so that
-`import quoteattr` costs next to nothing.
+`Attributor`, `attribute`, `verify` and what they need are imported when they are first
+used, so that `import quoteattr` costs next to nothing.
 """
 
 import importlib
@@ -20,25 +20,34 @@ from quoteattr.records import (
 if typing.TYPE_CHECKING:
     from quoteattr.pipeline import Attributor
     from quoteattr.shipped import attribute
+    from quoteattr.verification import Claim, Finding, Verdict, verify
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Attribution",
     "Attributor",
+    "Claim",
     "Document",
+    "Finding",
     "Kind",
     "Scores",
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Verdict",
     "__version__",
     "attribute",
+    "verify",
 ]
 
 _LAZY: typing.Final = {
     "Attributor": "quoteattr.pipeline",
+    "Claim": "quoteattr.verification",
+    "Finding": "quoteattr.verification",
+    "Verdict": "quoteattr.verification",
     "attribute": "quoteattr.shipped",
+    "verify": "quoteattr.verification",
 }
 
 
