@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from quoteattr.verification.index import Block
+from quoteattr.verification.blocks import Block
 from quoteattr.verification.seams import GAP_WORDS, has_break, has_ellipsis, has_turn
 from quoteattr.verification.search import Run
 from quoteattr.verification.words import Words

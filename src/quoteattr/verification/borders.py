@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from quoteattr.verification.blocks import Block
 from quoteattr.verification.chain import overlap
-from quoteattr.verification.index import Block
 from quoteattr.verification.seams import GAP_WORDS, has_break
 from quoteattr.verification.words import Words
 

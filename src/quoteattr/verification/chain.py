@@ -9,11 +9,14 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from quoteattr.verification.index import Block, Index
+from quoteattr.verification.blocks import Block
 from quoteattr.verification.seams import GAP_WORDS, has_ellipsis
 from quoteattr.verification.words import Words
+
+if TYPE_CHECKING:
+    from quoteattr.verification.index import Index
 
 # How many blocks of one claim are chained, so many or one for so many of its words;
 # the others have the fewest words near them.
@@ -48,7 +51,7 @@ class Chainer:
         blocks: What there is to make chains of; taken blocks can be taken out.
     """
 
-    def __init__(self, claim: Words, index: Index) -> None:
+    def __init__(self, claim: Words, index: "Index") -> None:
         self.blocks: Sequence[Block] = index.blocks(claim)
         self._claim = claim
         self._worth = [0.0, *accumulate(map(index.worth, claim.keys))]

@@ -3,11 +3,12 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple, Self
+from typing import Final, Self
 
 import numpy as np
 import numpy.typing as npt
 
+from quoteattr.verification.blocks import Block
 from quoteattr.verification.words import Words
 
 Numbers = npt.NDArray[np.int64]
@@ -23,34 +24,6 @@ _SHORT_TEXT: Final = 1_000
 # many, or as many a word.
 _SEEDS: Final = 400
 _SEEDS_PER_WORD: Final = 4
-
-
-class Block(NamedTuple):
-    """Words that stand in a row in the claim and in the text.
-
-    Attributes:
-        claimed: Index of the first word in the claim.
-        found: Index of the first word in the text.
-        size: How many there are.
-    """
-
-    claimed: int
-    found: int
-    size: int
-
-    @property
-    def claimed_past(self) -> int:
-        """Index of the word after the last in the claim."""
-        return self.claimed + self.size
-
-    @property
-    def found_past(self) -> int:
-        """Index of the word after the last in the text."""
-        return self.found + self.size
-
-    def without(self, head: int) -> "Block":
-        """The block without its first words."""
-        return Block(self.claimed + head, self.found + head, self.size - head)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

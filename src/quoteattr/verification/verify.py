@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.records import Document, Span
 from quoteattr.segment import Extent
 from quoteattr.verification.alignment import aligned, in_pieces
+from quoteattr.verification.blocks import Block
 from quoteattr.verification.borders import settled
 from quoteattr.verification.chain import Chainer
 from quoteattr.verification.describe import described
@@ -20,11 +21,13 @@ from quoteattr.verification.findings import (
     SpeakerVerdict,
     Verdict,
 )
-from quoteattr.verification.index import Block, Index
 from quoteattr.verification.seams import bare, has_ellipsis
 from quoteattr.verification.search import Run, in_order, same_words, verbatim
 from quoteattr.verification.voices import Voices
 from quoteattr.verification.words import Words
+
+if TYPE_CHECKING:
+    from quoteattr.verification.index import Index
 
 # The share of words that must agree for a claim to be an altered quotation and not
 # another one. In benchmarks/verification.py, 0.5 takes 20 of 300 sentences for altered
@@ -86,8 +89,10 @@ class _Searched:
         self.words = Words.of(text)
 
     @cached_property
-    def index(self) -> Index:
+    def index(self) -> "Index":
         """The index of its words, made when a claim is not found as it is."""
+        from quoteattr.verification.index import Index  # noqa: PLC0415 (numpy)
+
         return Index.of(self.words)
 
 

@@ -122,9 +122,15 @@ def _are_one(name: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names can be one identity's."""
     if not name or not other or _have_other_genders(name, other):
         return False
-    if tuple(name) == tuple(other):
+    if tuple(name) == tuple(other) or _is_role(name, other):
         return True
     return any(_fit(*pair) for pair in (_bare(name, other), _bare(other, name)))
+
+
+# the minister, Finance Minister Ida Holm
+def _is_role(name: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name is nothing but titles, which another has as well."""
+    return set(name) <= (TITLES | TITLE_MODIFIERS) & set(other)
 
 
 def _have_other_genders(name: Sequence[str], other: Sequence[str]) -> bool:
