@@ -160,7 +160,7 @@ def _altered(share: float) -> Callable[[Maker, str], MadeClaim | None]:
         for _ in range(max(1, round(share * len(words)))):
             _alter(words, maker)
         text = " ".join(words)
-        if len(words) < _LEAST or text in maker.haystack:
+        if len(words) < _LEAST or words == piece.text.split():
             return None
         return MadeClaim(text, Verdict.ALTERED, recipe, maker.haystack, (piece,))
 
@@ -175,6 +175,14 @@ def _alter(words: list[str], maker: Maker) -> None:
     at = maker.random.choice(inner)
     other = maker.random.choice(maker.words)
     words[at : at + 1] = maker.random.choice(([other], [], [words[at], other]))
+
+
+def _half(maker: Maker, recipe: str) -> MadeClaim:
+    """Words as they stand, with as many invented ones after them."""
+    piece = maker.piece(10, 20)
+    invented = maker.random.choices(maker.words, k=len(piece.text.split()))
+    text = f"{piece.text} {' '.join(invented)}"
+    return MadeClaim(text, Verdict.ALTERED, recipe, maker.haystack, (piece,))
 
 
 def _foreign(maker: Maker, recipe: str) -> MadeClaim | None:
@@ -214,6 +222,7 @@ _RECIPES: Final[dict[str, Callable[[Maker, str], MadeClaim | None]]] = {
     "a tenth of the words": _altered(0.1),
     "a quarter of the words": _altered(0.25),
     "two fifths of the words": _altered(0.4),
+    "the other half invented": _half,
     "another text’s": _foreign,
     "content words changed": _skeleton,
 }

@@ -18,7 +18,11 @@ from quoteattr.cli import main
 from quoteattr.pipeline import DEFAULT_MODEL, find_model
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = (ROOT / "README.md", ROOT / "docs" / "quickstart.md")
+PAGES = (
+    ROOT / "README.md",
+    ROOT / "docs" / "quickstart.md",
+    ROOT / "docs" / "verify.md",
+)
 
 # A block of Python with the plain text below it, if there is any, or a command with its
 # output in one block.
