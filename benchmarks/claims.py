@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from quoteattr.layout import Layout
@@ -21,6 +21,7 @@ _CORE: Final = re.compile(r"\w[\w’'-]*")
 # Claims have as many words as quotations in news do.
 _LEAST: Final = 4
 _MOST: Final = 40
+_TRIES: Final = 20  # for each claim, before a recipe is given up
 _SKELETON: Final = 4  # letters that a word must have to be changed in a false claim
 
 
@@ -57,21 +58,14 @@ class Maker:
         self.texts = texts
         self.haystack = "\n\n".join(texts)
         self.words = sorted({w for w in _CORE.findall(self.haystack) if w.islower()})
-        self.sentences = [
-            Span.of(self.haystack, *extent)
-            for extent in Layout.of(self.haystack).sentences
-            if len(self.haystack[slice(*extent)].split()) >= _LEAST
-        ]
+        self.sentences = _sentences(self.haystack)
+        self.foreign = [_sentences(text) for text in texts]
 
     def claims(self, number: int) -> Iterator[MadeClaim]:
-        """So many claims of each recipe."""
+        """So many claims of each recipe, or fewer if the texts do not give more."""
         for recipe, make in _RECIPES.items():
-            made = 0
-            while made < number:
-                claim = make(self, recipe)
-                if claim is not None:
-                    made += 1
-                    yield claim
+            tried = (make(self, recipe) for _ in range(_TRIES * number))
+            yield from islice((claim for claim in tried if claim is not None), number)
 
     def piece(self, least: int = _LEAST, most: int = _MOST) -> Span:
         """Some words in a row, of one sentence or of two that follow one another."""
@@ -82,6 +76,12 @@ class Maker:
         size = min(len(words), self.random.randint(least, most))
         at = self.random.randrange(len(words) - size + 1)
         return Span.of(self.haystack, words[at][0], words[at + size - 1][1])
+
+
+def _sentences(text: str) -> list[Span]:
+    """The sentences of a text that have words enough for a claim."""
+    spans = [Span.of(text, *extent) for extent in Layout.of(text).sentences]
+    return [span for span in spans if len(span.text.split()) >= _LEAST]
 
 
 def _exact(maker: Maker, recipe: str) -> MadeClaim:
@@ -187,11 +187,11 @@ def _half(maker: Maker, recipe: str) -> MadeClaim:
 
 def _foreign(maker: Maker, recipe: str) -> MadeClaim | None:
     """A sentence of one text, looked for in all the others."""
-    chosen = maker.random.choice(maker.texts)
-    haystack = "\n\n".join(text for text in maker.texts if text is not chosen)
-    extents = [e for e in Layout.of(chosen).sentences if chosen[slice(*e)].strip()]
-    text = chosen[slice(*maker.random.choice(extents))]
-    if len(text.split()) < _LEAST or text in haystack:
+    chosen = maker.random.randrange(len(maker.texts))
+    others = [text for at, text in enumerate(maker.texts) if at != chosen]
+    haystack = "\n\n".join(others)
+    text = maker.random.choice(maker.foreign[chosen]).text
+    if len(text.split()) > _MOST or text in haystack:
         return None
     return MadeClaim(text, Verdict.ABSENT, recipe, haystack, ())
 

@@ -335,3 +335,10 @@ def test_an_empty_quotation_is_refused(quote):
 def test_one_string_is_no_list_of_quotations():
     with pytest.raises(TypeError, match="for one, give a list"):
         verify(TEXT, "No.")
+
+
+def test_numbers_are_not_put_together():
+    text = "Rooms 510 and 12 of the house are free."
+
+    assert found("rooms 5 10 and 12 of the house", text).verdict is Verdict.ALTERED
+    assert found("rooms 5-10", text).verdict is Verdict.ABSENT

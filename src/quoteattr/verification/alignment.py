@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quoteattr.verification.blocks import Block
 from quoteattr.verification.seams import GAP_WORDS, has_break, has_ellipsis, has_turn
 from quoteattr.verification.search import Run
-from quoteattr.verification.words import Words
+from quoteattr.verification.words import Words, joined
 
 
 class Step(NamedTuple):
@@ -149,7 +149,7 @@ def _compared(claimed: Run, found: Run, claim: Words, text: Words) -> list[Step]
         Step(
             Run(claimed.first + i, claimed.first + past),
             Run(found.first + j, found.first + found_past),
-            is_equal="".join(ours[i:past]) == "".join(theirs[j:found_past]),
+            is_equal=joined(ours[i:past]) == joined(theirs[j:found_past]),
         )
         for _, i, past, j, found_past in matcher.get_opcodes()
     ]

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 _KEPT: Final = 100
 _WORDS_PER_BLOCK: Final = 8
 
-# What it costs to leave out, change or add a word. 2 to 4 are alike in
-# benchmarks/verification.py, 4 loses quotations with two fifths of the words changed.
+# What it costs to leave out, change or add a word. In benchmarks/verification.py, 2 to
+# 4 are alike, but that 4 loses 5 % of those with two fifths of the words changed.
 _WORD_COST: Final = 3.0
 # What a seam costs, next to saying where the text goes on: words in a row are no
-# independent events ("he said that he"). Of sentences of two novels looked for in a
-# third, 4 % are patched together at 1.5, 24 % at 1; at 2, one of ten quotations that
-# are stitched together from the novel is no longer seen through.
+# independent events ("he said that he"). At 1, a quarter of a novel's sentences can be
+# patched together from two others (pdnc, dev), at 1.5 one in 25; at 1.75, 2 to 3 % of
+# the quotations that are stitched together are no longer seen through, at 2 seven.
 _SEAM_COST: Final = 1.5
 # Fewer words in a row are no piece that a quotation resumes with, however rare: "the
 # flood".

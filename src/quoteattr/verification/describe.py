@@ -9,7 +9,7 @@ from quoteattr.verification.findings import WORDING, Edit, EditKind, Place, Styl
 from quoteattr.verification.seams import has_ellipsis
 from quoteattr.verification.search import Run
 from quoteattr.verification.styles import styles_of_gaps, styles_of_letters
-from quoteattr.verification.words import Words
+from quoteattr.verification.words import Words, joined
 
 
 def described(steps: Sequence[Step], claim: Words, text: Words) -> Place:
@@ -73,7 +73,8 @@ def _seam(step: Step, claim: Words, left_out: Span | None) -> Edit:
 # [The minister] for “she”, leav[ing] for “leave”, a [3] that is left out
 def _is_editorial(step: Step, claim: Words, text: Words) -> bool:
     """Whether the claim brackets what is its own, or leaves out what the text does."""
-    ours, theirs = _joined(step.claimed, claim), _joined(step.found, text)
+    ours = joined(claim.keys[slice(*step.claimed)])
+    theirs = joined(text.keys[slice(*step.found)])
     if _is_bracketed(step.claimed, claim):
         plain = _plainly(step.claimed, claim)
         return theirs.startswith(plain) or theirs.endswith(plain)
@@ -87,12 +88,7 @@ def _is_bracketed(run: Run, words: Words) -> bool:
 
 def _plainly(run: Run, words: Words) -> str:
     """The keys of the words that are not in square brackets, put together."""
-    return "".join(words.keys[i] for i in range(*run) if i not in words.bracketed)
-
-
-def _joined(run: Run, words: Words) -> str:
-    """The keys of some words, put together."""
-    return "".join(words.keys[slice(*run)])
+    return joined([words.keys[i] for i in range(*run) if i not in words.bracketed])
 
 
 def _spans(steps: Sequence[Step], claim: Words, text: Words) -> Iterator[Span]:

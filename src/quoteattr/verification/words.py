@@ -99,9 +99,9 @@ class Words:
             starts.append(match.start())
             ends.append(match.end())
             keys.append(known[word])
-        joined, offsets = _joined(keys)
+        row, offsets = _joined(keys)
         bracketed = frozenset(_bracketed(text, starts))
-        return cls(text, starts, ends, keys, joined, offsets, bracketed, part)
+        return cls(text, starts, ends, keys, row, offsets, bracketed, part)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -138,6 +138,11 @@ class Words:
     def at(self, joined_offset: int) -> int:
         """The first word that begins at or after an offset of `joined`."""
         return bisect_left(self.offsets, joined_offset)
+
+
+def joined(keys: Sequence[str]) -> str:
+    """The keys in a row; numbers that follow one another stay apart."""
+    return _joined(keys)[0]
 
 
 def _joined(keys: Sequence[str]) -> tuple[str, Sequence[int]]:
