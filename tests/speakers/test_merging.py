@@ -66,6 +66,17 @@ def test_a_bare_surname_of_two_is_that_of_the_one_first_named():
     assert told(text) == ["Ann Lee"]
 
 
+def test_a_given_name_alone_is_no_full_name_before_a_bare_surname():
+    text = (
+        "Bo sang. Ann Lee lost. She spoke in Harrow for over an hour to a crowd of "
+        "more than two thousand people who had come by train. Her brother, Bo Lee, was "
+        "there. Much later, after the lights had gone out in the hall and the last bus "
+        "had left for the coast and the cleaners had come with brooms, {Lee} said no."
+    )
+
+    assert told(text) == ["Ann Lee"]
+
+
 def test_the_fullest_name_of_the_text_is_the_name_and_the_others_are_aliases():
     document = resolved("{Lee} said so. Joseph R. Lee Jr. left. {Joe Lee} denied it.")
     (speaker,) = document.speakers

@@ -39,3 +39,53 @@ def test_a_name_with_a_noun_goes_by_its_plain_form():
     text = "{Bob Hart’s campaign} said no. {The Hart campaign} said nothing else."
 
     assert told(text) == ["Hart campaign", "Hart campaign"]
+
+
+def test_the_minister_is_the_only_minister_however_far_back():
+    text = (
+        "{Foreign Minister Elena Duarte} said that it rained.\n\n"
+        "{She} said that it would rain on.\n\n"
+        "The cable broke on Sunday. It was an old cable.\n\n"
+        "A spokesman for the bank, {Pieter Vane}, said that it would pay.\n\n"
+        "{The minister} said that it was late."
+    )
+
+    assert told(text)[-1] == "Elena Duarte"
+
+
+def test_the_nearer_of_two_ministers_is_meant():
+    text = (
+        "{Foreign Minister Elena Duarte} said that it rained.\n\n"
+        "{Health Minister Ruth Vane} said that it snowed.\n\n"
+        "{The minister} said no more."
+    )
+
+    assert told(text)[-1] == "Ruth Vane"
+
+
+def test_who_is_asked_by_the_minister_is_no_minister():
+    text = (
+        "{Foreign Minister Elena Duarte} said that it rained.\n\n"
+        "It did, but Bob Hart, claimed the minister, had not seen it.\n\n"
+        "{The minister} said no more."
+    )
+
+    assert told(text)[-1] == "Elena Duarte"
+
+
+def test_in_a_place_before_the_mayor_is_no_mayor():
+    text = (
+        "{Mayor Bob Hart} said no.\n\n"
+        "In Chelsea, the mayor saw snow, and {the mayor} said that it was cold."
+    )
+
+    assert told(text) == ["Bob Hart", "Bob Hart"]
+
+
+def test_a_state_in_brackets_is_the_state_in_words():
+    text = (
+        "{Sen. Bob Hart (R-S.C.)} met {Sen. Ann Lee (D-Ohio)}, who spoke. "
+        "{The South Carolina senator} said no."
+    )
+
+    assert told(text)[-1] == "Bob Hart"

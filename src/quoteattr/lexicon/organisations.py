@@ -33,7 +33,7 @@ ORGANISATION_WORDS: Final = frozenset(
     stores studios superpac survey synagogue systems taskforce team technologies
     technology telecom telegraph television temple theater theatre times tribunal
     tribune trust tv union unions university utilities ventures veterans watch weekly
-    workers
+    wire workers
     """)
 )
 

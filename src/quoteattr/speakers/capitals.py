@@ -30,6 +30,9 @@ _WORD: Final = re.compile(
       | [{_UPPER}] \. (?! \w )                                         # J.
       | (?: [AEUaeu]l - (?= [{_UPPER}] ) | [a-z]{{1,3}} (?= [A-Z][a-z] ) )?
         [{_UPPER}] [^\W_]*                          # al-Amin, comCast, O’Hara, McHale
+        (?: (?: & [a-zA-Z]{{3,6}} ;                # L&eacute;vy
+              | (?<= [ÃÂ] ) [^\w\s] )              # LÃ©vy, decoded as it was not coded
+            [^\W_]* ){{0,8}}
         (?: (?: ['’&] (?! [sS] \b )
               | [-\u2010\u2011] (?= [{_UPPER}\d] | [a-z]{{2,4}} \b )
               | \. (?= [^\W\d_]{{2}} ) )
@@ -59,6 +62,9 @@ _PARTICLES: Final = frozenset(
 # Robert “Bob” Hart: the marks before and after the name that friends use.
 _BEFORE_NICKNAME: Final = frozenset({' "', " “"})
 _AFTER_NICKNAME: Final = frozenset({'" ', "” "})
+# the Women’s Institute, the Firemen's Union
+_POSSESSIVES: Final = frozenset({"'s", "’s"})
+_PLURALS: Final = ("men", "Men", "Children", "People")
 _LONGEST_GAP: Final = len(" and the ")
 _LONGEST_RUN: Final = 16
 
@@ -159,7 +165,9 @@ def _link(text: str, before: int, start: int, end: int) -> str | None:
     words = " ".join(gap.split())
     if words in _PARTICLES or not words:
         return ""
-    return words.split()[0] if words in _LINKS else None
+    is_link = words in _LINKS
+    is_link |= words in _POSSESSIVES and text.endswith(_PLURALS, 0, before)
+    return words.split()[0] if is_link else None
 
 
 def is_title_case(text: str, start: int, end: int) -> bool:

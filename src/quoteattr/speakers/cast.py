@@ -92,7 +92,10 @@ def _settle(
     entities: Sequence[Entity], shared: Sequence[tuple[list[Name], list[Entity]]]
 ) -> None:
     """Give each name that fits several entities to one of them."""
-    full = {e: sorted(name.start for name in e.names) for e in entities}
+    full = {
+        e: sorted(name.start for name in e.names if len(name.words) > 1)
+        for e in entities
+    }
     for names, hosts in shared:
         titled = [
             _first(_fitting(name, hosts), full, name) for name in names if name.titles

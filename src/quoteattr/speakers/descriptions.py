@@ -72,8 +72,14 @@ def _options(scene: Scene, said: _Said, task: Task) -> Iterator[Option]:
         if entity not in within and _fits(entity, phrase, task)
     ]
     told = sum(any(aspect in e.aspects for aspect in said.head) for e in fitting)
+    bearers = [entity for entity in fitting if _bears(entity, said)]
     yield Option(
-        None, (*nobody_features(scene, phrase), f"nobody, {min(told, 2)} told so")
+        None,
+        (
+            *nobody_features(scene, phrase),
+            f"nobody, {min(told, 2)} told so",
+            f"nobody, {min(len(bearers), 2)} bear it",
+        ),
     )
     if task is Task.OTHER_NOUN:
         for owner in said.owners:
@@ -86,7 +92,24 @@ def _options(scene: Scene, said: _Said, task: Task) -> Iterator[Option]:
         ]
         if candidate.last is None:
             features += _cataphora_features(scene, phrase, entity)
+        if entity in bearers:
+            features += _bearer_features(said, bearers.index(entity), len(bearers))
         yield Option(entity, tuple(features))
+
+
+def _bears(entity: Entity, said: _Said) -> bool:
+    """Whether the text has named an entity by a description's head before it."""
+    start = said.phrase.start
+    return any(entity.roles.get(aspect, start) < start for aspect in said.head)
+
+
+def _bearer_features(said: _Said, rank: int, number: int) -> Iterator[str]:
+    """What it is worth to be the only, or the last, that bears a role so far."""
+    which = "only" if number == 1 else "further" if rank else "last"
+    yield f"{which} bearer"
+    yield f"{which} bearer, {said.phrase.form}"
+    if not said.phrase.words and not said.owners:
+        yield f"{which} bearer, {said.phrase.form} alone"
 
 
 def _considered(
@@ -171,6 +194,9 @@ def _cataphora_features(scene: Scene, phrase: Phrase, entity: Entity) -> Iterato
     layout = scene.layout
     first = layout.sentence_at(entity.names[0].start)
     apart = first - layout.sentence_at(phrase.start)
+    if apart < 0:
+        yield "out of sight"
+        return
     yield f"named {min(apart, 4)} later"
     if apart < 4 and layout.paragraph_at(phrase.start) < 3:
         yield f"named soon after lead, {phrase.form}"

@@ -23,6 +23,8 @@ class Entity:
         male: Evidence that it is "he", as a count.
         female: Evidence that it is "she", as a count.
         aspects: Words said of it beside its names: roles, places, parties.
+        roles: Those that name what it is, as in "minister Ann Hart", each with the
+            offset of the first name that bears it.
         known_as: What to call it where its names do not say: a roster's name, or the
             description of somebody unnamed.
         is_unnamed: Whether the text has no name for it.
@@ -36,6 +38,7 @@ class Entity:
     male: float = 0.0
     female: float = 0.0
     aspects: Counter[str] = field(default_factory=Counter)
+    roles: dict[str, int] = field(default_factory=dict)
     known_as: str = ""
     is_unnamed: bool = False
     is_plural: bool = False

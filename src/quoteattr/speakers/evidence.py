@@ -59,8 +59,11 @@ def read_beside(layout: Layout, names: Sequence[Name]) -> dict[int, Told]:
         while after < len(tokens) and tokens[after].start < name.end:
             after += 1
         before = layout.text[slice(*tokens[first - 1])] if first else ""
+        is_within = before in {"in", "In"}
         found[name.start] = Told(
-            tuple(_left(layout, first)), tuple(_right(layout, after)), before == "in"
+            tuple(_left(layout, first)),
+            () if is_within else tuple(_right(layout, after)),
+            is_within,
         )
     return found
 
@@ -106,12 +109,23 @@ def tell(cast: Cast, told: Mapping[int, Told]) -> None:
         for name, (left, right, _) in beside:
             for word in (*name.titles, *left, *right):
                 entity.aspects.update(aspects_of(word))
+            for word in _roles(name, left, right):
+                for aspect in aspects_of(word):
+                    entity.roles.setdefault(aspect, name.start)
             heads = {*name.titles, *left[:1], *right[:3]}
             entity.male += bool(heads & MALE_NOUNS)
             entity.female += bool(heads & FEMALE_NOUNS)
         within = sum(one.is_within for _, one in beside)
         if entity.kind is None and within and 2 * within >= len(entity.names):
             entity.show(SpeakerKind.PLACE)
+
+
+# Foreign Minister Ann Hart; Ann Hart, the Ohio senator
+def _roles(name: Name, left: Sequence[str], right: Sequence[str]) -> Iterator[str]:
+    """The nouns beside a name that name what its bearer is."""
+    yield from name.titles
+    yield from left[:1]
+    yield from [word for word in right if is_role(word)][:1]
 
 
 def aspects_of(word: str) -> frozenset[str]:
@@ -159,7 +173,7 @@ def _bracketed(words: Sequence[str]) -> Iterator[str]:
     for word in words:
         if word == ")":
             break
-        yield from _party(word) or [STATE_ABBREVIATIONS.get(word, word)]
+        yield from _party(word) or STATE_ABBREVIATIONS.get(word, word).split()
 
 
 def _party(word: str) -> list[str]:
@@ -169,7 +183,7 @@ def _party(word: str) -> list[str]:
         return []
     return [
         _PARTIES[party],
-        *([STATE_ABBREVIATIONS.get(state, state)] if state else []),
+        *STATE_ABBREVIATIONS.get(state, state).split(),
     ]
 
 
@@ -180,6 +194,8 @@ def _opens_apposition(words: Sequence[str]) -> bool:
         return True
     if "-" in first and _party(first):
         return True
+    if words[1:2] and words[1] in DEFINITE and first not in FUNCTION_WORDS:
+        return False  # Hart, asked the minister
     return any(map(is_role, words[:3]))
 
 

@@ -119,7 +119,8 @@ def _titles_end(part: Part) -> int:
                 cut += 1
     rest = part[cut:]
     is_organisation = any(word.key in ORGANISATION_WORDS for word in rest)
-    if is_organisation and rest[0].key not in GIVEN:
+    is_addressed = cut > 0 and part[cut - 1].key in HONORIFICS  # Mr. Post
+    if is_organisation and rest[0].key not in GIVEN and not is_addressed:
         return 0
     return cut or int(len(part) > 1 and part[0].key in _FORMERLY)
 

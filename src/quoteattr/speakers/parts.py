@@ -78,6 +78,8 @@ def _is_linked(part: Part, word: Word) -> bool:
     last = part[-1]
     if word.link == "/":
         return _is_organisation(last)
+    if word.link in ("'s", "’s"):  # the Women’s Institute
+        return word.key in ORGANISATION_WORDS
     if word.link in ("'", "’"):  # the Nurses’ Union
         return _is_profession(last.key) and word.key in ORGANISATION_WORDS
     if last.key in TITLES:  # Secretary of State; but: President of the Harrow Bank
@@ -87,8 +89,15 @@ def _is_linked(part: Part, word: Word) -> bool:
     return _takes(part, word)
 
 
+# nurses, shipowners
 def _is_profession(key: str) -> bool:
-    return key.endswith("s") and key[:-1] in PERSON_NOUNS
+    """Whether a word names those who do one work, by its end where it is compound."""
+    return key.endswith("s") and key[:-1].endswith(_PROFESSIONS)
+
+
+# Shorter nouns end too many surnames: "Chapman".
+_SHORTEST_END: Final = 5
+_PROFESSIONS: Final = tuple(n for n in PERSON_NOUNS if len(n) >= _SHORTEST_END)
 
 
 def _is_organisation(word: Word) -> bool:

@@ -40,8 +40,9 @@ class Reading:
                 by_source[source] = self.read_source(attribution, source)
             if source is not None:
                 self.answers[attribution.id] = by_source[source]
-        unsourced = Unsourced(self.scene, attributions, self.answers)
-        self.answers |= unsourced.answers()
+        if self.scene.layout.paragraphs:  # there is more than white space
+            unsourced = Unsourced(self.scene, attributions, self.answers)
+            self.answers |= unsourced.answers()
         return self.answers
 
     def words_of(self, entity: Entity) -> Collection[Span]:
