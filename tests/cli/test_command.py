@@ -170,17 +170,26 @@ def test_a_full_disk_is_said_to_be_full(text):
 
 
 def started(*words):
-    """The command, running, all its streams pipes."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "quoteattr", *map(str, words)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+    """The command in a process of its own.
+
+    An interrupt ends it even where these tests run in the background, whose
+    processes are born deaf to interrupts.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-m", "quoteattr", *map(str, words)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def ended(process):
     """What the command said at its end, and its exit code."""
+    process.stdin.close()  # so that nothing waits for ever
     return process.stderr.read(), process.wait(timeout=60)
 
 
