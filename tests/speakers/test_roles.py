@@ -89,3 +89,9 @@ def test_a_state_in_brackets_is_the_state_in_words():
     )
 
     assert told(text)[-1] == "Bob Hart"
+
+
+def test_a_coast_guard_is_no_person():
+    text = "{Minister Ann Lee} said no. According to {the coast guard}, it snowed."
+
+    assert told(text) == ["Ann Lee", "?coast guard"]

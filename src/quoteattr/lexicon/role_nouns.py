@@ -111,8 +111,13 @@ IRREGULAR_PLURALS: Final[Mapping[str, str]] = {
     "media": "medium", "data": "datum",
 }  # fmt: skip
 
+# Of two words, where the last alone is a person's.
+COMPOUND_GROUPS: Final = frozenset(
+    {f"{first} guard" for first in str.split("border coast home national palace")}
+)
+
 # Groups and institutions, as common nouns.
-GROUP_NOUNS: Final = frozenset(
+GROUP_NOUNS: Final = COMPOUND_GROUPS | frozenset(
     str.split("""
     administration agency airline alliance apparatus arm army assembly association
     audience authority bank bench block blog board body brand brewery broadcaster

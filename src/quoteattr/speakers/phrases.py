@@ -17,6 +17,7 @@ from quoteattr.lexicon.pronouns import (
     RELATIVE,
 )
 from quoteattr.lexicon.role_nouns import (
+    COMPOUND_GROUPS,
     GROUP_NOUNS,
     IRREGULAR_PLURALS,
     PERSON_NOUNS,
@@ -56,7 +57,8 @@ class Phrase:
         start: Offset of its first character.
         end: Offset just past its last.
         form: How it picks out what it stands for.
-        head: Its head noun in the singular, its pronoun, or "" for a name.
+        head: Its head noun in the singular ("guard", but "coast guard"), its pronoun,
+            or "" for a name.
         words: What it says of its bearer, in normal form: roles, places, parties.
         name: The name that it is, for `Form.NAME`.
         owner: The possessor: a name ("Hart's wife", "Hart campaign") …
@@ -116,6 +118,8 @@ def phrase_of(units: Sequence[Unit]) -> Phrase:
     if base[0].key in PRONOUNS and len(base) == 1:
         return Phrase(start, end, Form.PRONOUN, base[0].key)
     noun, is_plural = singular_of(head.name.words[-1] if head.name else head.key)
+    compound = f"{base[-2].key} {noun}" if len(base) > 1 else noun
+    noun = compound if compound in COMPOUND_GROUPS else noun
     return Phrase(
         start,
         end,
