@@ -6,7 +6,13 @@ from quoteattr.layout import Layout
 from quoteattr.neural.folder import load, save
 from quoteattr.neural.propose import NeuralProposer
 
-TEXTS = ["Ann said it rains.", "", "“We leave at noon,” Lee told Bo. " * 9, "\x00"]
+TEXTS = [
+    "Ann said it rains.",
+    "",
+    "“We leave at noon,” Lee told Bo. " * 9,
+    "\x00",
+    "Ann said \ud83d it.",
+]
 
 
 def markups(proposer: NeuralProposer, texts: list[str]):

@@ -71,7 +71,7 @@ def to_pieces(layout: Layout, tokenizer: Tokenizer, hint: Markup) -> Pieces:
         hint: What another proposer makes of it; empty where nobody was asked.
     """
     text, words = layout.text, layout.tokens
-    surfaces = [text[start:end] for start, end in words]
+    surfaces = [_encodable(text[start:end]) for start, end in words]
     encoding = tokenizer.encode(
         surfaces, is_pretokenized=True, add_special_tokens=False
     )
@@ -91,6 +91,13 @@ def to_pieces(layout: Layout, tokenizer: Tokenizer, hint: Markup) -> Pieces:
     first = _first_pieces(owners, len(words))
     heads = hint_heads(layout, hint)
     return Pieces(ids, marks, cases, hints, heads, words, first, _cuts(layout, first))
+
+
+def _encodable(word: str) -> str:
+    """The word, its lone surrogates replaced, which no tokenizer takes."""
+    if word.isascii():
+        return word
+    return word.encode("utf-8", "replace").decode("utf-8")
 
 
 def _with_unseen(
