@@ -1,7 +1,5 @@
 """The rules as a proposer: any text in, a markup that assembles out."""
 
-import time
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -124,18 +122,9 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_hostile_text_costs_linear_time(piece):
-    few, many = (Layout.of(piece * count) for count in (500, 4000))
+def test_hostile_text_is_read_like_any_other(piece):
+    layout = Layout.of(piece * 4000)
 
-    assert _seconds(many) < 30 * _seconds(few) + 0.05  # 8 times the text
+    (markup,) = RuleProposer().propose([layout])
 
-
-def _seconds(layout):
-    """The least time of three that a layout takes."""
-    return min(_timed(layout) for _ in range(3))
-
-
-def _timed(layout):
-    start = time.process_time()
-    list(RuleProposer().propose([layout]))
-    return time.process_time() - start
+    assert all(0 <= s.start < s.end <= len(layout.text) for s in markup.spans)
