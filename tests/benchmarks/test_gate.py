@@ -3,7 +3,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from benchmarks.gate import FLOORS, HELD, RULES, SAMPLE, Pins, main, measured
+from benchmarks.gate import (
+    FLOORS,
+    HELD,
+    RULES,
+    SAMPLE,
+    Pins,
+    main,
+    measured,
+    regressions,
+)
 from benchmarks.notation import annotated
 from tests.benchmarks.systems import Answers
 
@@ -102,6 +111,13 @@ def test_pins_are_rounded_down_so_that_they_can_be_reached(tmp_path):
     Pins("x", {RULES: {"a": 2 / 3}}).write(tmp_path / "floors.json")
 
     assert Pins.read(tmp_path / "floors.json").systems[RULES]["a"] == 0.6666
+
+
+def test_a_figure_that_is_its_floor_but_for_the_last_bit_holds():
+    pinned = Pins("", {RULES: {"f1": 0.9}})
+
+    assert not list(regressions(pinned, Pins("", {RULES: {"f1": 0.9 - 1e-16}})))
+    assert list(regressions(pinned, Pins("", {RULES: {"f1": 0.8999}})))
 
 
 def test_every_figure_is_held(sample):
