@@ -123,6 +123,10 @@ class Span:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
 
+    def shared(self, start: int, end: int) -> int:
+        """Number of its characters that stand between two offsets."""
+        return max(0, min(self.end, end) - max(self.start, start))
+
     def to_dict(self) -> SpanJSON:
         """The span as in the JSON schema."""
         return {"start": self.start, "end": self.end, "text": self.text}

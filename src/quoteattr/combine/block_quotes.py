@@ -38,7 +38,7 @@ def _apart(layout: Layout, attribution: Attribution) -> Iterator[Attribution]:
     leaves: list[Span] = []
     for piece in pieces:
         is_home = layout.paragraph_at(piece.start) == home
-        is_block = not is_home and is_block_quote(layout, piece)
+        is_block = not is_home and is_block_quote(layout, piece.start)
         (leaves if is_block else stays).append(piece)
     if not stays:
         stays, leaves = leaves[:1], leaves[1:]
@@ -70,32 +70,27 @@ def with_content(
 
 
 def _by_paragraph(layout: Layout, span: Span) -> Iterator[Span]:
-    """The span, cut where a paragraph begins that is a quotation of its own."""
+    """The span, cut where a block quote begins, and behind one."""
     start = span.start
     first, last = layout.paragraph_at(span.start), layout.paragraph_at(span.end - 1)
     for paragraph in layout.paragraphs[first + 1 : last + 1]:
-        rest = Span.of(layout.text, paragraph.start, span.end)
-        if is_block_quote(layout, rest) or _ends_block_quote(layout, paragraph):
+        before = layout.paragraphs[layout.paragraph_at(paragraph.start) - 1]
+        borders = (paragraph.start, before.start)
+        if any(is_block_quote(layout, border) for border in borders):
             end = start + len(layout.text[start : paragraph.start].rstrip())
             yield Span.of(layout.text, start, end)
             start = paragraph.start
     yield Span.of(layout.text, start, span.end)
 
 
-def _ends_block_quote(layout: Layout, paragraph: Extent) -> bool:
-    """Whether the paragraph before this one is a block quote."""
-    before = layout.paragraphs[layout.paragraph_at(paragraph.start) - 1]
-    return is_block_quote(layout, Span.of(layout.text, *before))
-
-
-def is_block_quote(layout: Layout, span: Span) -> bool:
-    """Whether a span begins a paragraph that is one quotation and nothing else.
+def is_block_quote(layout: Layout, offset: int) -> bool:
+    """Whether at `offset` a paragraph begins that is a quotation and nothing else.
 
     A quotation that goes on from the paragraph before, or in the one behind, is none of
     its own: `keep_whole` has seen to it.
     """
-    paragraph = layout.paragraphs[layout.paragraph_at(span.start)]
-    if layout.tokens_within(paragraph.start, span.start - 1):
+    paragraph = layout.paragraphs[layout.paragraph_at(offset)]
+    if layout.tokens_within(paragraph.start, offset - 1):
         return False
     first = bisect_left(layout.quotations, paragraph.start, key=_start)
     last = bisect_left(layout.quotations, paragraph.end, key=_start)

@@ -103,7 +103,7 @@ def _fits(attribution: Attribution, other: Attribution, roles: Roles) -> bool:
 def _shared(attribution: Attribution, other: Attribution) -> int:
     """Number of characters that two contents share."""
     return sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start))
-        for a in attribution.content
-        for b in other.content
+        span.shared(piece.start, piece.end)
+        for span in attribution.content
+        for piece in other.content
     )

@@ -32,7 +32,7 @@ class Nearby:
         """Those that share a character with an attribution, each once."""
         spots = sorted(set(self._sentences(attribution)))
         near = {other.id: other for spot in spots for other in self._by_sentence[spot]}
-        return [other for other in near.values() if overlap(attribution, other)]
+        return [other for other in near.values() if _overlap(attribution, other)]
 
     def _sentences(self, attribution: Attribution) -> Iterator[int]:
         """Indices of the sentences that its spans stand in."""
@@ -41,6 +41,6 @@ class Nearby:
             yield from range(first, self._layout.sentence_at(span.end - 1) + 1)
 
 
-def overlap(one: Attribution, other: Attribution) -> bool:
+def _overlap(one: Attribution, other: Attribution) -> bool:
     """Whether a span of one shares a character with a span of the other."""
     return any(a.overlaps(b) for a in one.spans() for b in other.spans())

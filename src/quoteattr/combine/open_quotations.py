@@ -87,10 +87,7 @@ def _owner(
 
 def _share(reader: Attribution, quotation: Quotation) -> int:
     """How many of the quotation's characters a reader has."""
-    return sum(
-        max(0, min(s.end, quotation.end) - max(s.start, quotation.start))
-        for s in reader.content
-    )
+    return sum(span.shared(quotation.start, quotation.end) for span in reader.content)
 
 
 def _clipped(span: Span, quotation: Quotation) -> Iterator[Span]:

@@ -114,18 +114,11 @@ class Chain:
         span: WordSpan,
         total: Tensor,
     ) -> float:
-        tags = torch.tensor(
-            tags_of(
-                [WordSpan(span.role, 0, span.last - span.first)], len(span_range(span))
-            )
-        )
+        length = span.last - span.first + 1
+        alone = WordSpan(span.role, 0, length - 1)
+        tags = torch.tensor(tags_of([alone], length))
         words = torch.arange(span.first, span.last + 1)
         log = reached[span.first, tags[0]] + remaining[span.last, tags[-1]] - total
         log = log + path[words[1:], tags[1:]].sum()
         log = log + self.between[tags[:-1], tags[1:]].sum()
         return min(1.0, float(log.exp()))
-
-
-def span_range(span: WordSpan) -> range:
-    """The words of a span."""
-    return range(span.first, span.last + 1)

@@ -3,7 +3,6 @@
 import argparse
 import logging
 import os
-import random
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
@@ -33,7 +32,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         recipe = replace(recipe, base=options.base)
     if options.threads:
         torch.set_num_threads(options.threads)
-    random.seed(recipe.seed)
     torch.manual_seed(recipe.seed)
     network, tokenizer = start(recipe)
     material = Material.read(recipe, options.corpus_root)

@@ -8,7 +8,7 @@ import logging
 import random
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final, Self
 
@@ -207,13 +207,12 @@ class Run:
     def _checkpoint(self) -> None:
         """Write all that a restart needs, whole or not at all."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        progress = {name: getattr(self.progress, name) for name in Progress.__slots__}
         partial = self.folder / f"{_CHECKPOINT}.partial"
         state = {
             "network": self.network.state_dict(),
             "average": self.average.state_dict(),
             "optimiser": self._optimiser.state_dict(),
-            "progress": json.dumps(progress),
+            "progress": json.dumps(asdict(self.progress)),
         }
         torch.save(state, partial)
         partial.replace(self.folder / _CHECKPOINT)
