@@ -7,14 +7,20 @@ from typing import Final, TextIO
 
 from quoteattr.cli.formats import shows_styles
 from quoteattr.verification import Finding, SpeakerVerdict, Verdict
-from quoteattr.visualise.cells import padded, printable, width_of, wrapped
+from quoteattr.visualise.cells import (
+    GAP,
+    line_of,
+    printable,
+    width_of,
+    wrapped,
+    wrapped_row,
+)
 from quoteattr.visualise.labels import UNKNOWN, counted
 
 # Writes the findings of a text to a stream, under the text's name.
 Write = Callable[[str, Sequence[Finding], TextIO], None]
 
 _HEADINGS: Final = ("verdict", "where", "speaker", "quotation")
-_GAP: Final = "  "
 # The most columns that each other column has, so that quotations have 39 of 80, and
 # what quotations have on the narrowest screen.
 _WIDEST: Final = (8, 14, 20)
@@ -64,19 +70,11 @@ def _lines(findings: Sequence[Finding], width: int) -> Iterator[str]:
         min(max(map(width_of, column)), _WIDEST[at])
         for at, column in zip(shown[:-1], columns[:-1], strict=True)
     ]
-    widths.append(max(_LEAST, width - sum(widths) - len(_GAP) * len(widths)))
-    yield _line(headings, widths)
-    yield _GAP.join("─" * w for w in widths)
+    widths.append(max(_LEAST, width - sum(widths) - len(GAP) * len(widths)))
+    yield line_of(headings, widths)
+    yield GAP.join("─" * w for w in widths)
     for row in rows:
-        cells = [wrapped(cell, w) for cell, w in zip(row, widths, strict=True)]
-        for number in range(max(map(len, cells))):
-            yield _line([c[number] if number < len(c) else "" for c in cells], widths)
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    """One line of the table, without spaces at its end."""
-    columns = zip(cells, widths, strict=True)
-    return _GAP.join(padded(cell, width) for cell, width in columns).rstrip()
+        yield from wrapped_row(row, widths)
 
 
 def _row(finding: Finding) -> list[str]:

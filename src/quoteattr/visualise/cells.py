@@ -1,8 +1,11 @@
 """Text in columns of fixed width, on a terminal."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
+
+# Between two columns.
+GAP: Final = "  "
 
 # Marks of direction, which could turn a line round.
 _TURNING: Final = frozenset(
@@ -65,3 +68,16 @@ def _broken(word: str, width: int) -> Iterator[str]:
 def padded(text: str, width: int) -> str:
     """The text, with spaces up to the width."""
     return text + " " * (width - width_of(text))
+
+
+def wrapped_row(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """The lines of one row, as many as its longest cell needs."""
+    cells = [wrapped(cell, w) for cell, w in zip(row, widths, strict=True)]
+    for number in range(max(map(len, cells))):
+        yield line_of([c[number] if number < len(c) else "" for c in cells], widths)
+
+
+def line_of(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """One line of the table, without spaces at its end."""
+    columns = zip(cells, widths, strict=True)
+    return GAP.join(padded(cell, width) for cell, width in columns).rstrip()

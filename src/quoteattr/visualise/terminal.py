@@ -4,12 +4,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quoteattr.records import Document
-from quoteattr.visualise.cells import padded, printable, width_of, wrapped
+from quoteattr.visualise.cells import (
+    GAP,
+    line_of,
+    printable,
+    width_of,
+    wrapped,
+    wrapped_row,
+)
 from quoteattr.visualise.labels import UNKNOWN, Voices, counted
 
 HEADINGS: Final = ("speaker", "kind", "cue", "content", "method")
 
-_GAP: Final = "  "
 # The widest that each other column gets, as a share of the whole, so that contents
 # have 27 columns of 80; and what a column has at the least, on the narrowest screen.
 _SHARES: Final = {"speaker": 0.2, "kind": 0.1, "cue": 0.13, "method": 0.14}
@@ -35,10 +41,10 @@ def table(document: Document, width: int = 80, *, is_styled: bool = False) -> st
         rows = [*_rows(document)]
         widths = _widths(rows, width)
         lines.append("")
-        lines.append(_styled(_line(HEADINGS, widths), _BOLD, is_styled))
-        lines.append(_styled(_GAP.join("─" * w for w in widths), _DIM, is_styled))
+        lines.append(_styled(line_of(HEADINGS, widths), _BOLD, is_styled))
+        lines.append(_styled(GAP.join("─" * w for w in widths), _DIM, is_styled))
         for row in rows:
-            lines += _wrapped_row(row, widths)
+            lines += wrapped_row(row, widths)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -74,21 +80,8 @@ def _widths(rows: Sequence[tuple[str, ...]], width: int) -> list[int]:
         )
         for heading, share in _SHARES.items()
     }
-    rest = width - sum(needed.values()) - len(_GAP) * len(needed)
+    rest = width - sum(needed.values()) - len(GAP) * len(needed)
     return [needed.get(heading, max(_LEAST_CONTENT, rest)) for heading in HEADINGS]
-
-
-def _wrapped_row(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    """The lines of one row, as many as its longest cell needs."""
-    cells = [wrapped(cell, w) for cell, w in zip(row, widths, strict=True)]
-    for number in range(max(map(len, cells))):
-        yield _line([c[number] if number < len(c) else "" for c in cells], widths)
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    """One line of the table, without spaces at its end."""
-    columns = zip(cells, widths, strict=True)
-    return _GAP.join(padded(cell, width) for cell, width in columns).rstrip()
 
 
 def _styled(line: str, style: str, is_styled: bool) -> str:
