@@ -93,3 +93,22 @@ class Proposer(Protocol):
 
     def propose(self, layouts: Iterable[Layout]) -> Iterator[Markup]:
         """One markup for each layout, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidacy:
+    """Who may be speaking one quotation, as a proposer sees it.
+
+    Attributes:
+        start: Offset of the quotation's first character, marks included.
+        end: Offset just past its last character.
+        mentions: Start, end and probability of each mention that may name the speaker;
+            together at most 1. What is left says that none of them does.
+        turns: Index, among the same text's candidacies, of each other quotation and the
+            probability that the same person speaks it.
+    """
+
+    start: int
+    end: int
+    mentions: tuple[tuple[int, int, float], ...] = ()
+    turns: tuple[tuple[int, float], ...] = ()
