@@ -1,5 +1,8 @@
+import pickle
 from collections.abc import Iterable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from multiprocessing import get_context
+from pathlib import Path
 from threading import Thread
 from typing import ClassVar
 
@@ -8,6 +11,7 @@ from tests.neural.conftest import tiny_network, tiny_tokenizer
 
 from quoteattr.layout import Layout
 from quoteattr.markup import Link, Markup, Role, RoleSpan
+from quoteattr.neural.folder import save
 from quoteattr.neural.propose import NeuralProposer
 from quoteattr.pipeline import Attributor, find_model
 from quoteattr.records import Document
@@ -108,6 +112,38 @@ def test_rules_alone_have_no_network_to_save(tmp_path):
         Attributor.rules().save_pretrained(tmp_path)
     with pytest.raises(ValueError, match="reads by rules alone"):
         Attributor.rules().push_to_hub("owner/name")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A model's folder with a tiny network."""
+    save(tiny_network(), tiny_tokenizer(), tmp_path)
+    return tmp_path
+
+
+def test_a_network_is_pickled_as_the_place_where_it_lies(folder):
+    attributor = Attributor.from_pretrained(folder)
+
+    pickled = pickle.dumps(attributor)
+    again, third = pickle.loads(pickled), pickle.loads(pickled)
+
+    assert len(pickled) < 1000
+    assert again.attribute(TEXT) == attributor.attribute(TEXT)
+    assert again.proposers is third.proposers  # loaded once a process
+
+
+def test_an_attributor_can_be_pickled_that_reads_by_rules_or_came_out_of_a_pickle():
+    again = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(Attributor.rules()))))
+
+    assert again.attribute(TEXT) == Attributor.rules().attribute(TEXT)
+
+
+def test_other_processes_read_as_this_one_does(folder):
+    attributor = Attributor.from_pretrained(folder)
+    with get_context("spawn").Pool(1) as pool:
+        documents = pool.map(attributor.attribute, [TEXT, "Rain."])
+
+    assert documents == [attributor.attribute(TEXT), attributor.attribute("Rain.")]
 
 
 class Hub(BaseHTTPRequestHandler):

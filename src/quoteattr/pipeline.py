@@ -3,6 +3,8 @@
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,19 +29,60 @@ DEFAULT_MODEL: Final = "quoteattr-en"
 _HUB_ID: Final = re.compile(r"\w[\w.-]*/\w[\w.-]*")
 
 
+@dataclass(frozen=True, slots=True)
+class _Pretrained:
+    """Where a network lies and how it is to run: all that another process needs.
+
+    Attributes are the arguments of `Attributor.from_pretrained`.
+    """
+
+    folder: Path
+    device: str
+    uses_bf16: bool
+
+    def proposers(self) -> tuple[Proposer, ...]:
+        """The network, read from its folder, and the rules that fill in."""
+        from quoteattr.neural.folder import load  # noqa: PLC0415 (torch: on demand)
+
+        rules = RuleProposer()
+        network = load(self.folder, rules, device=self.device, uses_bf16=self.uses_bf16)
+        return (network, rules)
+
+
+# What comes out of pickles shares one network a process: engines such as Spark unpickle
+# what they call once a task, and there are thousands of tasks.
+_shared_proposers = cache(_Pretrained.proposers)
+
+
 class Attributor:
     """Reads texts: who says what, by which words.
+
+    It can be pickled, and so be sent to other processes. One of `from_pretrained` goes
+    as the path of its model, which is loaded there when it first reads, once a process.
 
     Args:
         proposers: What marks up a text, the most trusted first; a later one fills in
             what those before it left open.
-
-    Attributes:
-        proposers: The same.
     """
 
     def __init__(self, proposers: Sequence[Proposer]) -> None:
-        self.proposers = tuple(proposers)
+        self._origin: _Pretrained | None = None
+        self._proposers: tuple[Proposer, ...] | None = tuple(proposers)
+
+    @property
+    def proposers(self) -> tuple[Proposer, ...]:
+        """What marks up a text, the most trusted first."""
+        if self._proposers is None and self._origin is not None:
+            self._proposers = _shared_proposers(self._origin)
+        return self._proposers or ()
+
+    def __getstate__(self) -> tuple[_Pretrained | None, tuple[Proposer, ...] | None]:
+        return self._origin, None if self._origin else self._proposers
+
+    def __setstate__(
+        self, state: tuple[_Pretrained | None, tuple[Proposer, ...] | None]
+    ) -> None:
+        self._origin, self._proposers = state
 
     @classmethod
     def rules(cls) -> Self:
@@ -69,12 +112,11 @@ class Attributor:
             FileNotFoundError: If there is no such model; the message names the
                 places that were looked in.
         """
-        folder = find_model(model)  # before torch is loaded, which takes seconds
-        from quoteattr.neural.folder import load  # noqa: PLC0415 (torch: on demand)
-
-        rules = RuleProposer()
-        network = load(folder, rules, device=device, uses_bf16=uses_bf16)
-        return cls([network, rules])
+        # The folder is looked for before torch is loaded, which takes seconds.
+        origin = _Pretrained(find_model(model).absolute(), device, uses_bf16)
+        attributor = cls(origin.proposers())
+        attributor._origin = origin
+        return attributor
 
     def save_pretrained(self, folder: str | Path) -> None:
         """Write the network to a folder, for `from_pretrained`.
