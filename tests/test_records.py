@@ -15,6 +15,7 @@ from quoteattr import (
     Span,
     Speaker,
     SpeakerKind,
+    Stance,
 )
 
 
@@ -115,6 +116,22 @@ def test_json_of_another_schema_is_refused():
 
     with pytest.raises(ValueError, match="schema is 'quoteattr/2', not 'quoteattr/1'"):
         Document.from_dict(record)
+
+
+def test_json_keeps_the_stance():
+    denied = replace(article().attributions[0], stance=Stance.DENIES, is_negated=True)
+    record = denied.to_dict()
+
+    assert (record["stance"], record["is_negated"]) == ("denies", True)
+    assert Attribution.from_dict(record).stance is Stance.DENIES
+
+
+def test_json_from_before_there_was_a_stance_is_read():
+    record = article().to_dict()
+    for attribution in record["attributions"]:
+        del attribution["stance"], attribution["is_negated"]
+
+    assert Document.from_dict(record) == article()
 
 
 @given(

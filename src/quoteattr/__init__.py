@@ -15,6 +15,7 @@ from quoteattr.records import (
     Span,
     Speaker,
     SpeakerKind,
+    Stance,
 )
 
 if typing.TYPE_CHECKING:
@@ -35,6 +36,7 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Stance",
     "Verdict",
     "__version__",
     "attribute",

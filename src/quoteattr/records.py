@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final, Literal, NotRequired, Self, TypedDict
 
 from quoteattr.highlight import Mark, block
+from quoteattr.lexicon.stance import Stance
 
 SCHEMA: Final = "quoteattr/1"
 SCORE_DIGITS: Final = 4
@@ -65,6 +66,8 @@ class AttributionJSON(TypedDict):
     parent: str | None
     method: str
     scores: ScoresJSON
+    stance: NotRequired[str | None]
+    is_negated: NotRequired[bool | None]
 
 
 class SpeakerJSON(TypedDict):
@@ -227,6 +230,10 @@ class Attribution:
         parent: Id of the attribution that reports this one ("…, per Reuters").
         method: What found it: "model", or the rule's name.
         scores: How sure each decision is.
+        stance: What the cue says of the speaker's relation to the content: that it
+            says, claims, denies, wants it; None where no cue tells.
+        is_negated: Whether the cue is negated ("did not say"); None where there is
+            no cue, or nobody has looked.
         speaker: The speakers' names, joined by "; ". Filled in by the `Document`.
     """
 
@@ -240,6 +247,8 @@ class Attribution:
     method: str = ""
     scores: Scores = Scores()
     speaker: str | None = None
+    stance: Stance | None = None
+    is_negated: bool | None = None
 
     def __post_init__(self) -> None:
         if not self.content:
@@ -280,12 +289,14 @@ class Attribution:
             "parent": self.parent,
             "method": self.method,
             "scores": self.scores.to_dict(),
+            "stance": str(self.stance) if self.stance else None,
+            "is_negated": self.is_negated,
         }
 
     @classmethod
     def from_dict(cls, record: AttributionJSON) -> Self:
-        """The attribution that `to_dict` wrote."""
-        cue, source = record["cue"], record["source"]
+        """The attribution that `to_dict` wrote, with or without a stance."""
+        cue, source, stance = record["cue"], record["source"], record.get("stance")
         return cls(
             id=record["id"],
             kind=Kind(record["kind"]),
@@ -296,6 +307,8 @@ class Attribution:
             parent=record["parent"],
             method=record["method"],
             scores=Scores(**record["scores"]),
+            stance=Stance(stance) if stance else None,
+            is_negated=record.get("is_negated"),
         )
 
 

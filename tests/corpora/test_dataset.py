@@ -10,6 +10,7 @@ from quoteattr.records import (
     Span,
     Speaker,
     SpeakerKind,
+    Stance,
 )
 
 TEXT = "“It rains,” said Zoë, “again.” 🌧 Bo says she hopes so."
@@ -27,6 +28,8 @@ DOCUMENTS = [
                 speakers=("s1",),
                 method="model",
                 scores=Scores(content=0.9731, source=0.5),
+                stance=Stance.SAYS,
+                is_negated=False,
             ),
             Attribution("a2", Kind.INDIRECT, (Span.of(TEXT, 41, 53),)),
             Attribution("a3", Kind.INDIRECT, (Span.of(TEXT, 51, 53),), parent="a2"),
@@ -54,13 +57,23 @@ def test_columns_have_their_types_even_if_nothing_is_in_them():
     full, empty = to_dataset(DOCUMENTS), to_dataset(DOCUMENTS[1:])
 
     assert full.features == empty.features
-    assert full.column_names == ["schema", "id", "text", "attributions", "speakers"]
+    assert full.column_names == [
+        *["schema", "id", "text", "attributions", "speakers", "error"],
+    ]
     assert to_dataset([]).features == full.features
 
 
 @pytest.mark.parametrize("index", range(len(DOCUMENTS)))
 def test_a_row_is_a_document_of_the_schema(index):
-    assert to_dataset(DOCUMENTS)[index] == DOCUMENTS[index].to_dict()
+    row = DOCUMENTS[index].to_dict() | {"error": None}
+
+    assert to_dataset(DOCUMENTS)[index] == row
+
+
+def test_a_document_that_could_not_be_read_keeps_its_error():
+    failed = Document("x", error="ValueError: no")
+
+    assert list(from_dataset(to_dataset([failed]))) == [failed]
 
 
 def test_a_dataset_survives_parquet(tmp_path):

@@ -20,8 +20,9 @@ def to_dataset(documents: Iterable[Document]) -> "Dataset":
     features = _features()
     columns: dict[str, list[object]] = {column: [] for column in features}
     for document in documents:
-        for column, value in document.to_dict().items():
-            columns[column].append(value)
+        record = document.to_dict()
+        for column, values in columns.items():
+            values.append(record.get(column))
     return Dataset.from_dict(columns, features=features)
 
 
@@ -47,6 +48,8 @@ def _features() -> "Features":
         "parent": string,
         "method": string,
         "scores": {"content": score, "source": score, "speaker": score},
+        "stance": string,
+        "is_negated": Value("bool"),
     }
     speaker = {
         "id": string,
@@ -62,5 +65,6 @@ def _features() -> "Features":
             "text": Value("large_string"),
             "attributions": List(attribution),
             "speakers": List(speaker),
+            "error": string,
         }
     )
