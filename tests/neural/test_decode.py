@@ -22,12 +22,12 @@ SPANS = [
 def reading(
     spans: list[WordSpan], n_words: int, links: dict[int, int] | None = None
 ) -> Reading:
-    """A network's scores that are sure of these spans, and of words' cues."""
+    """A network's scores that are sure of these spans, and where words point."""
     tags = torch.zeros(n_words, N_TAGS)
     tags[torch.arange(n_words), torch.tensor(tags_of(spans, n_words))] = SURE
     heads = torch.zeros(n_words, n_words + 1)
-    for word, cue in (links or {}).items():
-        heads[word, cue + 1] = SURE
+    for word, head in (links or {}).items():
+        heads[word, head + 1] = SURE
     return Reading(Window(0, n_words, 0, n_words), tags, heads)
 
 
@@ -42,7 +42,7 @@ def decoded(text: str, readings: list[Reading]) -> Markup:
 
 
 def test_spans_and_links_come_out_in_characters():
-    markup = decoded(TEXT, [reading(SPANS, 5, {0: 2, 1: 2, 3: 2, 4: 2})])
+    markup = decoded(TEXT, [reading(SPANS, 5, {2: 0, 3: 2, 4: 2})])
 
     assert [TEXT[s.start : s.end] for s in markup.spans] == [
         "ann lee",
@@ -57,20 +57,41 @@ def test_a_text_without_words_has_an_empty_markup():
     assert decoded(" \n", []) == Markup()
 
 
-def test_two_sources_do_not_share_a_cue():
+def test_a_source_serves_every_cue_that_points_at_it():
     spans = [
         WordSpan(Role.SOURCE, 0, 0),
         WordSpan(Role.CUE, 1, 1),
-        WordSpan(Role.SOURCE, 2, 2),
-        WordSpan(Role.CUE, 3, 3),
+        WordSpan(Role.CUE, 2, 2),
     ]
-    scores = reading(spans, 4)
-    scores.links[0, 2] = 5.0  # ann would have the first cue,
-    scores.links[2, 2] = 3.0  # and lee as well, less surely
 
-    chosen = attached(spans, scores)
+    chosen = attached(spans, reading(spans, 3, {1: 0, 2: 0}))
 
-    assert {(a.span, a.cue) for a in chosen} == {(0, 1), (2, 3)}
+    assert [(a.span, a.cue) for a in chosen] == [(0, 1), (0, 2)]
+
+
+def test_the_source_of_two_cues_is_marked_up_once_for_each():
+    spans = [
+        WordSpan(Role.SOURCE, 0, 0),
+        WordSpan(Role.CUE, 1, 1),
+        WordSpan(Role.CONTENT, 2, 2),
+        WordSpan(Role.CUE, 3, 3),
+        WordSpan(Role.CONTENT, 4, 4),
+    ]
+    links = {1: 0, 2: 1, 3: 0, 4: 3}
+
+    markup = decoded("he wants peace fears war", [reading(spans, 5, links)])
+
+    sources = [s for s in markup.spans if s.role is Role.SOURCE]
+    assert [(s.start, s.end) for s in sources] == [(0, 2), (0, 2)]
+    assert len({link.dependent for link in markup.links}) == 4
+
+
+def test_a_cue_may_have_no_source():
+    spans = [WordSpan(Role.SOURCE, 0, 0), WordSpan(Role.CUE, 1, 1)]
+    scores = reading(spans, 2)
+    scores.links[1, 0] = SURE
+
+    assert attached(spans, scores) == []
 
 
 def test_a_content_may_have_no_cue():

@@ -85,7 +85,7 @@ def test_a_hint_is_the_tag_of_each_piece():
     pieces = to_pieces(Layout.of("Lee-Dahl said it"), TOKENIZER, hint)
 
     assert [TAGS[tag] for tag in pieces.hints] == ["S-source"] * 3 + ["S-cue", "O"]
-    assert pieces.heads.tolist() == [1, -1, -1]
+    assert pieces.heads.tolist() == [1, 0, -1]
 
 
 def test_casings():

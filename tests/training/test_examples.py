@@ -5,7 +5,7 @@ from tests.training.documents import GOLD, span
 
 from quoteattr.neural.labels import TAGS
 from quoteattr.records import Document
-from quoteattr.training.examples import IGNORED, NO_CUE, Labelled
+from quoteattr.training.examples import IGNORED, NO_HEAD, Labelled
 
 TOKENIZER = tiny_tokenizer()
 # Words: “ We leave at noon , ” Ann Lee said . Lee told Bo Dahl that it rains in Orsa .
@@ -30,18 +30,28 @@ def test_a_window_knows_the_tags_of_its_words():
     ]
 
 
-def test_words_of_sources_and_contents_point_at_their_cue():
+def test_contents_and_sources_point_at_their_cue_and_cues_at_their_source():
     (example,) = labelled().examples(64, 0, 0)
 
-    # Column 0 says that there is no cue, so "said", word 9, is column 10.
-    assert example.links[:12].tolist() == [10] * 9 + [IGNORED, IGNORED, 13]
+    # Column 0 says that there is none, so "said", word 9, is column 10.
+    assert example.links[:12].tolist() == [10] * 9 + [8, IGNORED, 13]
+
+
+def test_the_source_of_two_cues_teaches_nothing_but_both_cues_point_at_it():
+    told = replace(GOLD.attributions[1], source=GOLD.attributions[0].source)
+    document = Document(GOLD.text, (GOLD.attributions[0], told))
+
+    (example,) = labelled(document).examples(64, 0, 0)
+
+    assert example.links[7:9].tolist() == [IGNORED] * 2
+    assert [example.links[word] for word in (9, 12)] == [8, 8]
 
 
 def test_a_content_without_a_cue_points_at_nothing():
     first = replace(GOLD.attributions[0], cue=None, source=None)
     (example,) = labelled(Document(GOLD.text, (first,))).examples(64, 0, 0)
 
-    assert example.links[:8].tolist() == [NO_CUE] * 7 + [IGNORED]
+    assert example.links[:8].tolist() == [NO_HEAD] * 7 + [IGNORED]
 
 
 def test_a_cue_in_another_window_teaches_nothing():

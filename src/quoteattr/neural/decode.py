@@ -103,69 +103,59 @@ def attach(
     heads: Integers,
     hint_weight: float,
 ) -> list[Attachment]:
-    """The cue of each source and content; arguments as in `decode` and `Pieces`.
+    """The cue of each content and the source of each cue.
 
-    A cue has one source: where two point at it, the surer has it, and the other
-    goes to the next that it may have. A content may have no cue.
+    A content has one cue or none, a cue one source or none; a source may serve
+    several cues. Arguments as in `decode` and `Pieces`.
     """
-    options = [
-        option
-        for index, span in enumerate(spans)
-        if span.role is not Role.CUE
-        for option in _options(index, spans, _View(readings, heads, hint_weight))
-    ]
-    options.sort(key=lambda option: -option.score)
-    chosen: dict[int, Attachment] = {}
-    taken: set[int] = set()
-    for option in options:
-        is_source = spans[option.span].role is Role.SOURCE
-        if option.span in chosen or (is_source and option.cue in taken):
-            continue
-        chosen[option.span] = option
-        if is_source and option.cue is not None:
-            taken.add(option.cue)
-    return list(chosen.values())
+    view = _View(spans, readings, heads, hint_weight)
+    found = []
+    for index, span in enumerate(spans):
+        if span.role is Role.CONTENT:
+            cue, score = view.best(index, Role.CUE)
+            found.append(Attachment(index, cue, score))
+        elif span.role is Role.CUE:
+            source, score = view.best(index, Role.SOURCE)
+            if source is not None:
+                found.append(Attachment(source, index, score))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """What is known of the links of a text's words."""
+    """The spans of a text, and what is known of its words' links."""
 
+    spans: Sequence[WordSpan]
     readings: Sequence[Reading]
     heads: Integers
     hint_weight: float
 
-    def bonus(self, words: range, cue: WordSpan) -> Tensor:
-        """What the hint adds to the scores of some words' links to a cue."""
+    def best(self, index: int, role: Role) -> tuple[int | None, float]:
+        """The span of a role that a span points at, or none; its probability."""
+        span = self.spans[index]
+        reading = _best_view(span, self.readings)
+        window = reading.window
+        heads = [
+            number
+            for number, head in enumerate(self.spans)
+            if head.role is role and window.first_word <= head.first < window.last_word
+        ]
+        columns = [0, *(1 + self.spans[h].first - window.first_word for h in heads)]
+        first = max(span.first, window.first_word) - window.first_word
+        last = min(span.last + 1, window.last_word) - window.first_word
+        scores = reading.links[first:last][:, columns].float()
+        words = range(first + window.first_word, last + window.first_word)
+        for column, head in enumerate(heads, 1):
+            scores[:, column] += self._bonus(words, self.spans[head])
+        shares = scores.softmax(1).mean(0)
+        best = int(shares.argmax())
+        return (heads[best - 1] if best else None), float(shares[best])
+
+    def _bonus(self, words: range, head: WordSpan) -> Tensor:
+        """What the hint adds to the scores of some words' links to a span."""
         heads = self.heads[words.start : words.stop]
-        agrees = (heads >= cue.first) & (heads <= cue.last)
+        agrees = (heads >= head.first) & (heads <= head.last)
         return self.hint_weight * torch.from_numpy(agrees).float()
-
-
-def _options(
-    index: int, spans: Sequence[WordSpan], view: _View
-) -> Iterator[Attachment]:
-    """The cues in sight of a span, and none at all, each with its probability."""
-    span = spans[index]
-    reading = _best_view(span, view.readings)
-    window = reading.window
-    cues = [
-        number
-        for number, cue in enumerate(spans)
-        if cue.role is Role.CUE and window.first_word <= cue.first < window.last_word
-    ]
-    columns = [0, *(1 + spans[cue].first - window.first_word for cue in cues)]
-    first = max(span.first, window.first_word) - window.first_word
-    last = min(span.last + 1, window.last_word) - window.first_word
-    scores = reading.links[first:last][:, columns].float()
-    words = range(first + window.first_word, last + window.first_word)
-    for column, cue in enumerate(cues, 1):
-        scores[:, column] += view.bonus(words, spans[cue])
-    shares = scores.softmax(1).mean(0).tolist()
-    if span.role is Role.CONTENT:
-        yield Attachment(index, None, shares[0])
-    for cue, share in zip(cues, shares[1:], strict=True):
-        yield Attachment(index, cue, share)
 
 
 def _best_view(span: WordSpan, readings: Sequence[Reading]) -> Reading:
@@ -196,14 +186,23 @@ def _markup(
 ) -> Markup:
     """The spans bound to their cues, with calibrated scores.
 
-    A source's link is as sure as the source and its binding are together.
+    A source's link is as sure as the source and its binding are together. The
+    source of several cues is there once for each.
     """
-    links = []
+    marked = [_calibrated(span, calibration) for span in spans]
+    links: list[Link] = []
+    bound: set[int] = set()
     for span, cue, share in attachments:
-        if cue is not None:
-            sure = share * (spans[span].score or 0.0)
-            links.append(Link(span, cue, score=calibration.source(sure)))
-    return Markup(tuple(_calibrated(span, calibration) for span in spans), tuple(links))
+        if cue is None:
+            continue
+        sure = calibration.source(share * (spans[span].score or 0.0))
+        dependent = span
+        if span in bound:
+            dependent = len(marked)
+            marked.append(marked[span])
+        bound.add(span)
+        links.append(Link(dependent, cue, score=sure))
+    return Markup(tuple(marked), tuple(links))
 
 
 def _calibrated(span: RoleSpan, calibration: Calibration) -> RoleSpan:

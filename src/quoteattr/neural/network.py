@@ -2,9 +2,9 @@
 
 An encoder of any kind reads word pieces. To the embedding of each piece is added
 that of its state in the quotation marks, of its casing, and of the tag that another
-proposer (the rules) gives it. From the state of each
-word's first piece, a tagger scores the word's tags and a biaffine pointer (Dozat
-and Manning 2017) scores every word as the first one of its cue.
+proposer (the rules) gives it. From the state of each word's first piece, a tagger
+scores the word's tags and a biaffine pointer (Dozat and Manning 2017) scores every
+word as the one that it points at.
 """
 
 from pathlib import Path
@@ -56,7 +56,8 @@ class Scores(NamedTuple):
     Attributes:
         tags: (batch, words, tags), unnormalised.
         links: (batch, words, 1 + words), unnormalised: how well each word would do
-            as the first one of a word's cue; column 0 says that there is no cue.
+            as the one that a word points at (contents and sources at the first of
+            their cue, cues at that of their source); column 0 says at none.
     """
 
     tags: Tensor

@@ -35,8 +35,8 @@ class Pieces:
         marks: State in the quotation marks of each piece, (pieces,).
         cases: Casing of each piece's word, (pieces,).
         hints: Tag that another proposer gives each piece's word, (pieces,).
-        heads: First word of the cue that the other proposer links each word to, -1
-            where it links it to none, (words,).
+        heads: The word that each word points at in the other proposer's markup, as
+            `first_words` says; -1 where it points at none, (words,).
         words: The words, as extents of the text.
         first: Index of each word's first piece, (words,).
         cuts: Indices of pieces at which a window may begin: those that begin
@@ -167,14 +167,35 @@ def hint_tags(layout: Layout, hint: Markup) -> Integers:
 
 
 def hint_heads(layout: Layout, hint: Markup) -> Integers:
-    """The first word of the cue that a markup links each word to, -1 for none."""
+    """The word that each word points at in a markup, -1 for none."""
     words = layout.tokens
+    spans = [
+        WordSpan(span.role, *words_within(words, span.start, span.end))
+        for span in hint.spans
+    ]
     heads = np.full(len(words), -1, dtype=np.int64)
-    for link in hint.links:
-        cue, part = hint.spans[link.head], hint.spans[link.dependent]
-        if link.relation is Relation.PART and cue.role is Role.CUE:
-            first, last = words_within(words, part.start, part.end)
-            heads[first : last + 1] = words_within(words, cue.start, cue.end)[0]
+    for index, word in first_words(hint, spans).items():
+        heads[spans[index].first : spans[index].last + 1] = word
+    return heads
+
+
+def first_words(markup: Markup, spans: Sequence[WordSpan]) -> dict[int, int]:
+    """The word that each span points at, by the index of those that do.
+
+    Contents and sources point at the first word of their cue, and cues at that of
+    their source. So a source may serve several cues.
+
+    Args:
+        markup: A markup.
+        spans: Its spans by words.
+    """
+    heads: dict[int, int] = {}
+    for link in markup.links:
+        anchor, part = markup.spans[link.head], markup.spans[link.dependent]
+        if link.relation is Relation.PART and anchor.role is Role.CUE:
+            heads[link.dependent] = spans[link.head].first
+            if part.role is Role.SOURCE:
+                heads[link.head] = spans[link.dependent].first
     return heads
 
 

@@ -1,5 +1,6 @@
 """Gold documents as windows with labels, the network's training examples."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -9,20 +10,21 @@ from tokenizers import Tokenizer
 
 from quoteattr.assemble import disassemble
 from quoteattr.layout import Layout
-from quoteattr.markup import Markup, Proposer, Role
+from quoteattr.markup import Markup, Proposer
 from quoteattr.neural.labels import WordSpan, tags_of
 from quoteattr.neural.windows import (
     Integers,
     Pieces,
     Window,
     cut,
+    first_words,
     to_pieces,
     words_within,
 )
 from quoteattr.records import Document
 
 IGNORED: Final = -100  # label of a word that teaches nothing
-NO_CUE: Final = 0  # link of a word whose attribution has no cue
+NO_HEAD: Final = 0  # link of a word that points at nothing
 
 
 class Example(NamedTuple):
@@ -32,8 +34,8 @@ class Example(NamedTuple):
         pieces: The text that the window is of.
         window: The window.
         tags: Tag of each word in the window, (words,).
-        links: One more than the index in the window of the first word of each
-            word's cue, `NO_CUE`, or `IGNORED`; (words,).
+        links: One more than the index in the window of the word that each word
+            points at, `NO_HEAD`, or `IGNORED`; (words,).
     """
 
     pieces: Pieces
@@ -49,13 +51,14 @@ class Labelled:
     Attributes:
         pieces: The text.
         spans: Its role spans by words.
-        cues: For each span, the first word of its cue, or None.
+        heads: For each span, the word that it points at: contents and sources at
+            their cue's first, cues at their source's; None where there is none.
         n_unaligned: Gold spans with a border inside a word; they are widened.
     """
 
     pieces: Pieces
     spans: Sequence[WordSpan]
-    cues: Sequence[int | None]
+    heads: Sequence[int | None]
     n_unaligned: int
 
     @classmethod
@@ -73,16 +76,16 @@ class Labelled:
         hint = next(iter(hinter.propose([layout]))) if hinter else Markup()
         pieces = to_pieces(layout, tokenizer, hint)
         markup = disassemble(document.attributions)
-        heads = {link.dependent: link.head for link in markup.links}
         spans = [
             WordSpan(span.role, *words_within(pieces.words, span.start, span.end))
             for span in markup.spans
         ]
+        heads = first_words(markup, spans)
         kept = [i for i, span in enumerate(spans) if span.first <= span.last]
         return cls(
             pieces=pieces,
             spans=[spans[i] for i in kept],
-            cues=[_cue(markup, spans, heads.get(i, i)) for i in kept],
+            heads=[heads.get(i) for i in kept],
             n_unaligned=sum(
                 pieces.words[spans[i].first].start != markup.spans[i].start
                 or pieces.words[spans[i].last].end != markup.spans[i].end
@@ -103,11 +106,15 @@ class Labelled:
             )
 
     def _heads(self) -> Integers:
-        """Word index of the first word of each word's cue, -1 for none."""
+        """The word that each word points at, -1 for none.
+
+        A source of several cues is left out: it has more than one answer.
+        """
         heads = np.full(len(self.pieces.words), IGNORED, dtype=np.int64)
-        for span, cue in zip(self.spans, self.cues, strict=True):
-            if span.role is not Role.CUE:
-                heads[span.first : span.last + 1] = -1 if cue is None else cue
+        n_uses = Counter(self.spans)
+        for span, head in zip(self.spans, self.heads, strict=True):
+            if n_uses[span] == 1:
+                heads[span.first : span.last + 1] = -1 if head is None else head
         return heads
 
 
@@ -115,9 +122,4 @@ def _inside(heads: Integers, first: int, last: int) -> Integers:
     """The heads as links of a window: those outside it are ignored."""
     heads = heads[first:last]
     links = np.where((heads >= first) & (heads < last), heads - first + 1, IGNORED)
-    return np.where(heads == -1, NO_CUE, links)
-
-
-def _cue(markup: Markup, spans: Sequence[WordSpan], anchor: int) -> int | None:
-    """First word of the cue that anchors an attribution."""
-    return spans[anchor].first if markup.spans[anchor].role is Role.CUE else None
+    return np.where(heads == -1, NO_HEAD, links)

@@ -35,6 +35,7 @@ class Changes:
         cues: Its direct quotations may lose their cue.
         hidden: Share of the quotations that do, then.
         hints: The network is not shown what the rules make of it.
+        pieces: Share of a window's word pieces that are masked.
     """
 
     names: float = 0.5
@@ -43,6 +44,7 @@ class Changes:
     cues: float = 0.3
     hidden: float = 0.3
     hints: float = 0.1
+    pieces: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)

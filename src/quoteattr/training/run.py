@@ -16,7 +16,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from quoteattr.neural.batches import Special, collate, padded
+from quoteattr.neural.batches import Batch, Special, collate, padded
 from quoteattr.neural.folder import save
 from quoteattr.neural.network import QuoteNetwork
 from quoteattr.neural.propose import NeuralProposer
@@ -158,6 +158,7 @@ class Run:
         """One step down the gradient of a batch's loss; the loss."""
         device = self.network.device
         batch = collate([(e.pieces, e.window) for e in examples], self._special)
+        batch = self._masked(batch)
         tags = padded([example.tags for example in examples], IGNORED).to(device)
         links = padded([example.links for example in examples], IGNORED).to(device)
         with torch.autocast(device.type, torch.bfloat16, enabled=self._is_bf16):
@@ -173,6 +174,20 @@ class Run:
         self._optimiser.zero_grad(set_to_none=True)
         self.average.update(self.network)
         return loss.detach()
+
+    def _masked(self, batch: Batch) -> Batch:
+        """The batch with some of its word pieces hidden.
+
+        A small encoder reads a small corpus by heart; with pieces missing, it has to
+        go by the rest of the sentence (word dropout, Iyyer et al. 2015).
+        """
+        mask = self.tokenizer.token_to_id("[MASK]") or self._special.padding
+        chances = torch.rand(batch.input_ids.shape)
+        is_word = (batch.input_ids != self._special.before) & (
+            batch.input_ids != self._special.behind
+        )
+        is_hidden = is_word & (chances < self.recipe.changes.pieces)
+        return batch._replace(input_ids=batch.input_ids.masked_fill(is_hidden, mask))
 
     def _judge(self, gold: Sequence[Document]) -> Mapping[str, float]:
         """Dev figures of the averaged weights."""
