@@ -15,6 +15,7 @@ from quoteattr.neural.folder import save
 from quoteattr.neural.propose import NeuralProposer
 from quoteattr.pipeline import Attributor, find_model
 from quoteattr.records import Document
+from quoteattr.speakers import KnownMention
 
 TEXT = "Mayor Ann Lee said that the dam would hold."
 
@@ -51,6 +52,21 @@ def test_a_text_goes_in_and_a_document_comes_out():
     assert (document.id, document.text) == ("dam", TEXT)
     assert attribution.speaker == "Ann Lee"
     assert attribution.text == "that the dam would hold"
+
+
+def test_entities_of_the_caller_say_who_speaks():
+    text = "Ann Lee met Eve Ray. “No,” she said."
+    entities = [
+        KnownMention(0, 7, "x"),
+        KnownMention(12, 19, "y"),
+        KnownMention(27, 30, "x"),
+    ]
+
+    document = Attributor.rules().attribute(text, entities=entities)
+
+    assert [(a.speakers, a.speaker) for a in document.attributions] == [
+        (("x",), "Ann Lee")
+    ]
 
 
 def test_many_texts_come_out_in_order_and_as_one_by_one():
@@ -117,8 +133,8 @@ def test_rules_alone_have_no_network_to_save(tmp_path):
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A model's folder with a tiny network."""
-    save(tiny_network(), tiny_tokenizer(), tmp_path)
-    return tmp_path
+    save(tiny_network(), tiny_tokenizer(), tmp_path / "tiny")
+    return tmp_path / "tiny"
 
 
 def test_a_network_is_pickled_as_the_place_where_it_lies(folder):
@@ -130,6 +146,14 @@ def test_a_network_is_pickled_as_the_place_where_it_lies(folder):
     assert len(pickled) < 1000
     assert again.attribute(TEXT) == attributor.attribute(TEXT)
     assert again.proposers is third.proposers  # loaded once a process
+
+
+def test_a_model_that_is_gone_when_it_is_needed_is_an_error_then(folder, tmp_path):
+    pickled = pickle.dumps(Attributor.from_pretrained(folder))
+    folder.rename(tmp_path / "elsewhere")
+
+    with pytest.raises(FileNotFoundError, match="no model"):
+        pickle.loads(pickled).load()
 
 
 def test_an_attributor_can_be_pickled_that_reads_by_rules_or_came_out_of_a_pickle():

@@ -21,6 +21,7 @@ from quoteattr.records import (
 if typing.TYPE_CHECKING:
     from quoteattr.pipeline import Attributor
     from quoteattr.shipped import attribute
+    from quoteattr.speakers import KnownMention
     from quoteattr.verification import Claim, Finding, Verdict, verify
 
 __version__ = "0.1.0"
@@ -32,6 +33,7 @@ __all__ = [
     "Document",
     "Finding",
     "Kind",
+    "KnownMention",
     "Scores",
     "Span",
     "Speaker",
@@ -47,6 +49,7 @@ _LAZY: typing.Final = {
     "Attributor": "quoteattr.pipeline",
     "Claim": "quoteattr.verification",
     "Finding": "quoteattr.verification",
+    "KnownMention": "quoteattr.speakers",
     "Verdict": "quoteattr.verification",
     "attribute": "quoteattr.shipped",
     "verify": "quoteattr.verification",

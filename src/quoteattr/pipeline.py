@@ -16,7 +16,7 @@ from quoteattr.layout import Layout
 from quoteattr.markup import Proposer
 from quoteattr.records import Document
 from quoteattr.rules import RuleProposer
-from quoteattr.speakers import resolve
+from quoteattr.speakers import KnownMention, resolve
 
 if TYPE_CHECKING:
     from quoteattr.neural.propose import NeuralProposer
@@ -25,27 +25,32 @@ Roster = Mapping[str, Sequence[str]]
 
 DEFAULT_MODEL: Final = "quoteattr-en"
 
+# The file that tells a model's folder from any other.
+_CONFIG: Final = "config.json"
+
 # "owner/name"; a folder that is not there ("./name", "name/") is no such id.
 _HUB_ID: Final = re.compile(r"\w[\w.-]*/\w[\w.-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Pretrained:
-    """Where a network lies and how it is to run: all that another process needs.
+    """Which network it is and how it is to run: all that another process needs.
 
-    Attributes are the arguments of `Attributor.from_pretrained`.
+    Attributes are the arguments of `Attributor.from_pretrained`. A model that comes
+    with the library goes by its name: it may lie elsewhere on another machine.
     """
 
-    folder: Path
+    model: str
     device: str
     uses_bf16: bool
 
     def proposers(self) -> tuple[Proposer, ...]:
         """The network, read from its folder, and the rules that fill in."""
+        folder = find_model(self.model)  # before torch is loaded, which takes seconds
         from quoteattr.neural.folder import load  # noqa: PLC0415 (torch: on demand)
 
         rules = RuleProposer()
-        network = load(self.folder, rules, device=self.device, uses_bf16=self.uses_bf16)
+        network = load(folder, rules, device=self.device, uses_bf16=self.uses_bf16)
         return (network, rules)
 
 
@@ -75,6 +80,10 @@ class Attributor:
         if self._proposers is None and self._origin is not None:
             self._proposers = _shared_proposers(self._origin)
         return self._proposers or ()
+
+    def load(self) -> None:
+        """Load the model now, if it would be loaded with the first text only."""
+        _ = self.proposers
 
     def __getstate__(self) -> tuple[_Pretrained | None, tuple[Proposer, ...] | None]:
         return self._origin, None if self._origin else self._proposers
@@ -112,8 +121,9 @@ class Attributor:
             FileNotFoundError: If there is no such model; the message names the
                 places that were looked in.
         """
-        # The folder is looked for before torch is loaded, which takes seconds.
-        origin = _Pretrained(find_model(model).absolute(), device, uses_bf16)
+        is_folder = (Path(model) / _CONFIG).is_file()
+        name = str(Path(model).absolute() if is_folder else model)
+        origin = _Pretrained(name, device, uses_bf16)
         attributor = cls(origin.proposers())
         attributor._origin = origin
         return attributor
@@ -162,7 +172,12 @@ class Attributor:
         raise ValueError("this attributor reads by rules alone: it has no network")
 
     def attribute(
-        self, text: str, *, roster: Roster | None = None, id: str = ""
+        self,
+        text: str,
+        *,
+        roster: Roster | None = None,
+        entities: Iterable[KnownMention] = (),
+        id: str = "",
     ) -> Document:
         """Who says what in a text.
 
@@ -170,9 +185,15 @@ class Attributor:
             text: The text; offsets in the answer are its characters.
             roster: Known speakers, each with its aliases. Answers come from it where
                 they fit, and others stay as found.
+            entities: Mentions of whom you know, from a coreference model or an entity
+                linker of your own; they are taken in place of ours.
             id: What to call the document.
+
+        Raises:
+            TypeError: If the text is no string, or an entity no `KnownMention`.
+            ValueError: If an entity stands outside the text.
         """
-        (document,) = self._attribute([text], [id], roster)
+        (document,) = self._attribute([text], [id], roster, entities)
         return document
 
     def attribute_many(
@@ -209,7 +230,11 @@ class Attributor:
             return Document(kept, error=f"{type(error).__name__}: {error}")
 
     def _attribute(
-        self, texts: Sequence[str], ids: Sequence[str], roster: Roster | None
+        self,
+        texts: Sequence[str],
+        ids: Sequence[str],
+        roster: Roster | None,
+        entities: Iterable[KnownMention] = (),
     ) -> Iterator[Document]:
         """The documents of a group of texts."""
         for text in texts:
@@ -219,7 +244,7 @@ class Attributor:
         proposals = [proposer.propose(layouts) for proposer in self.proposers]
         for layout, id, *markups in zip(layouts, ids, *proposals, strict=True):
             found = combine(layout, [assemble(markup, layout) for markup in markups])
-            yield resolve(layout, found, id=id, roster=roster)
+            yield resolve(layout, found, id=id, roster=roster, entities=entities)
 
 
 def find_model(model: str | Path) -> Path:
@@ -233,13 +258,13 @@ def find_model(model: str | Path) -> Path:
     """
     places = [Path(model), *(place / str(model) for place in _model_places())]
     for place in places:
-        if (place / "config.json").is_file():
+        if (place / _CONFIG).is_file():
             return place
     if _HUB_ID.fullmatch(str(model)) and not Path(model).exists():
         return _fetched(str(model))
     looked = ", ".join(str(place) for place in places)
     raise FileNotFoundError(
-        f"no model {str(model)!r}; looked for a config.json in {looked}. Give the "
+        f"no model {str(model)!r}; looked for a {_CONFIG} in {looked}. Give the "
         "folder of a model, or read by rules alone: Attributor.rules()"
     )
 

@@ -1,5 +1,6 @@
 """From the words of sources to identities: who is speaking."""
 
+from quoteattr.speakers.known import KnownMention
 from quoteattr.speakers.resolve import resolve
 
-__all__ = ["resolve"]
+__all__ = ["KnownMention", "resolve"]

@@ -32,6 +32,9 @@ _WRITERS: Final = FIRST | FIRST_PLURAL
 
 def answer(scene: Scene, phrase: Phrase) -> Answer:
     """Who a noun phrase stands for; nobody if it cannot be told."""
+    given = scene.given.at.get(phrase.head_end)
+    if given is not None:
+        return Answer(given.members or (given,))
     words = as_alias(scene.layout.text[phrase.start : phrase.end])
     if words in scene.known.described:
         return Answer((scene.known.described[words],))

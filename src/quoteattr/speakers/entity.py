@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from quoteattr.lexicon.given_names import EITHER, FEMALE, GIVEN, MALE, NICKNAMES
 from quoteattr.lexicon.titles import FEMALE_TITLES, MALE_TITLES, SURNAME_PARTICLES
@@ -10,6 +11,9 @@ from quoteattr.records import SpeakerKind
 from quoteattr.speakers.names import Name
 
 Words = tuple[str, ...]
+
+_LONGEST_DESCRIPTION: Final = 8
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +50,7 @@ class Entity:
 
     _fullest: Words | None = None
     _kind: SpeakerKind | None = None
+    _is_fixed: bool = False
 
     def add(self, name: Name) -> None:
         """Take in one more place where the entity is named."""
@@ -68,9 +73,17 @@ class Entity:
 
     def show(self, kind: SpeakerKind) -> None:
         """Take in evidence of what the entity is."""
+        if self._is_fixed:
+            return
         self.kinds[kind] += 1
         is_person = self.kinds[SpeakerKind.PERSON] > 0
         self._kind = SpeakerKind.PERSON if is_person else _commonest(self.kinds)
+
+    def fix(self, kind: SpeakerKind) -> None:
+        """Settle what the entity is, whatever else shows; only the first time."""
+        if not self._is_fixed:
+            self._kind = kind
+            self._is_fixed = True
 
     @property
     def fullest(self) -> Words:
@@ -127,3 +140,11 @@ def gender_of_given(word: str) -> str:
     if word in FEMALE:
         return "female"
     return "male" if word in MALE else ""
+
+
+def description_of(text: str) -> str:
+    """What to call somebody unnamed: the words, without article and commas."""
+    words = text.partition(",")[0].split()
+    if len(words) > 1 and words[0].lower() in _ARTICLES:
+        words = words[1:]
+    return " ".join(words[:_LONGEST_DESCRIPTION]) or text

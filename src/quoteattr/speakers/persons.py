@@ -43,6 +43,8 @@ def owners(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
         return () if owner is None else (owner,)
     if phrase.owner_word in HE or phrase.owner_word in SHE:
         end = phrase.start + len(phrase.owner_word)
+        if end in scene.given.at:
+            return (scene.given.at[end],)
         pronoun = Phrase(phrase.start, end, Form.PRONOUN, phrase.owner_word)
         return by_he_or_she(scene, pronoun).entities
     return ()

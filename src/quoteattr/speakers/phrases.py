@@ -65,6 +65,7 @@ class Phrase:
         owner_word: … or a possessive pronoun ("her spokesman").
         is_plural: Whether its head is.
         is_joined: Whether a name stands right before its head, as in "Hart campaign".
+        head_end: Offset just past its head; -1 if it was not read from a source.
     """
 
     start: int
@@ -77,6 +78,7 @@ class Phrase:
     owner_word: str = ""
     is_plural: bool = False
     is_joined: bool = False
+    head_end: int = -1
 
 
 def units_of(layout: Layout, start: int, end: int, names: Sequence[Name]) -> list[Unit]:
@@ -114,9 +116,10 @@ def phrase_of(units: Sequence[Unit]) -> Phrase:
     )
     start, end = units[0].start, units[-1].end
     if head.name is not None and not _is_crowd(head.name, base):
-        return Phrase(start, end, Form.NAME, words=words, name=head.name)
+        name = head.name
+        return Phrase(start, end, Form.NAME, words=words, name=name, head_end=name.end)
     if base[0].key in PRONOUNS and len(base) == 1:
-        return Phrase(start, end, Form.PRONOUN, base[0].key)
+        return Phrase(start, end, Form.PRONOUN, base[0].key, head_end=head.end)
     noun, is_plural = singular_of(head.name.words[-1] if head.name else head.key)
     compound = f"{base[-2].key} {noun}" if len(base) > 1 else noun
     noun = compound if compound in COMPOUND_GROUPS else noun
@@ -130,6 +133,7 @@ def phrase_of(units: Sequence[Unit]) -> Phrase:
         owner_word=base[0].key if base[0].key in POSSESSIVE else "",
         is_plural=is_plural,
         is_joined=any(unit.name is not None for unit in base[-3:-1]),
+        head_end=head.end,
     )
 
 

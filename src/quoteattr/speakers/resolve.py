@@ -1,8 +1,9 @@
 """Attributions in, with sources only; a document out, with its speakers."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Final
 
 from quoteattr.layout import Layout
@@ -15,6 +16,7 @@ from quoteattr.records import (
     SpeakerKind,
 )
 from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.known import KnownMention, checked
 from quoteattr.speakers.names import Name
 from quoteattr.speakers.rank import LinearRanker, Ranker
 from quoteattr.speakers.reading import Reading
@@ -32,6 +34,7 @@ def resolve(
     *,
     id: str = "",
     roster: Roster | None = None,
+    entities: Iterable[KnownMention] = (),
     ranker: Ranker = _FITTED,
 ) -> Document:
     """The document of a text: each attribution with the speakers of its source.
@@ -44,13 +47,19 @@ def resolve(
         id: What to call the document.
         roster: Known speakers, each with its aliases. Answers come from it where they
             fit, and others stay as found.
+        entities: Mentions that the caller knows, which are taken in place of ours.
         ranker: What chooses among candidates.
+
+    Raises:
+        TypeError: If an entity is no `KnownMention`.
+        ValueError: If one stands outside the text.
     """
-    scene = Scene.of(layout, ranker, KnownCast.of(roster))
+    mentions = checked(layout.text, entities)
+    scene = Scene.of(layout, ranker, KnownCast.of(roster), mentions)
     reading = Reading(scene)
     answers = reading.read(attributions)
     spoken = (e for a in attributions for e in answers.get(a.id, _NOBODY).entities)
-    ids = {entity: f"s{n}" for n, entity in enumerate(dict.fromkeys(spoken), 1)}
+    ids = _ids(dict.fromkeys(spoken), scene.given.ids)
     names = _names(layout.text, ids)
     return Document(
         text=layout.text,
@@ -59,11 +68,26 @@ def resolve(
             for attribution in attributions
         ),
         speakers=tuple(
-            _speaker(layout.text, entity, key, names[entity], reading.words_of(entity))
+            _speaker(layout.text, entity, key, names[entity], _words(reading, entity))
             for entity, key in ids.items()
         ),
         id=id,
     )
+
+
+def _words(reading: Reading, entity: Entity) -> Iterator[Span]:
+    """The pronouns and descriptions that were read, or given, as an entity."""
+    yield from reading.words_of(entity)
+    for mention in reading.scene.given.described:
+        if mention.entity is entity:
+            yield Span.of(reading.scene.layout.text, mention.start, mention.end)
+
+
+def _ids(entities: Iterable[Entity], given: Mapping[Entity, str]) -> dict[Entity, str]:
+    """The caller's id of each entity, or one of ours that the caller has not used."""
+    taken = {*given.values()}
+    free = (id for n in count(1) if (id := f"s{n}") not in taken)
+    return {entity: given.get(entity) or next(free) for entity in entities}
 
 
 def _spoken(

@@ -1,6 +1,6 @@
 """A roster: the speakers that a caller knows, by name and aliases."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quoteattr.layout import Layout
@@ -31,7 +31,7 @@ class KnownCast:
             entity = Entity(known_as=name)
             entities.append(entity)
             for alias in dict.fromkeys([name, *aliases]):
-                _note(entity, _names_in(alias))
+                _note(entity, alias)
                 described.setdefault(as_alias(alias), []).append(entity)
         sole = {alias: es[0] for alias, es in described.items() if len(es) == 1}
         return cls([entity for entity in entities if entity.keys], sole)
@@ -42,13 +42,19 @@ def as_alias(text: str) -> str:
     return " ".join(text.lower().split())
 
 
+def know_as(entity: Entity, name: str) -> None:
+    """Call an entity by a name that need not stand in the text."""
+    entity.known_as = name
+    _note(entity, name)
+
+
 def _names_in(alias: str) -> Sequence[Name]:
     # Behind a small word no capital is owed to the beginning of a sentence.
     return find_names(Layout.of(f"of {alias}")) if alias.strip() else ()
 
 
-def _note(entity: Entity, names: Iterable[Name]) -> None:
-    """Let an entity be known by a name, without a place in the text."""
-    for name in names:
+def _note(entity: Entity, alias: str) -> None:
+    """Let an entity be known by an alias, without a place in the text."""
+    for name in _names_in(alias):
         entity.add(name)
     entity.names.clear()

@@ -7,10 +7,12 @@ from typing import Final, NamedTuple
 
 from quoteattr.layout import Layout
 from quoteattr.records import Span
-from quoteattr.speakers.cast import Cast, cast_of
+from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.evidence import read_beside, tell, with_kinds
+from quoteattr.speakers.given import Given
 from quoteattr.speakers.joint import Joints, joint_mentions
+from quoteattr.speakers.known import KnownMention
 from quoteattr.speakers.names import Name, find_names
 from quoteattr.speakers.nouned import Nouned, nouned_names
 from quoteattr.speakers.phrases import Phrase
@@ -72,6 +74,7 @@ class Scene:
         layout: The text.
         ranker: What chooses among candidates.
         known: The speakers that the caller knows.
+        given: Whom the caller says that the text mentions, and where.
         names: The text's names, in order.
         cast: Who they stand for.
         nouned: Names made with a noun: "the Hart campaign".
@@ -85,6 +88,7 @@ class Scene:
     layout: Layout
     ranker: Ranker
     known: KnownCast
+    given: Given
     names: Sequence[Name]
     cast: Cast
     nouned: Nouned
@@ -95,23 +99,38 @@ class Scene:
     moment: Moment = field(default_factory=Moment)
 
     @classmethod
-    def of(cls, layout: Layout, ranker: Ranker, known: KnownCast) -> "Scene":
+    def of(
+        cls,
+        layout: Layout,
+        ranker: Ranker,
+        known: KnownCast,
+        mentions: Sequence[KnownMention] = (),
+    ) -> "Scene":
         """The scene of a text, before any source is read."""
-        found = find_names(layout)
-        told = read_beside(layout, found)
-        names = with_kinds(found, told)
-        cast = cast_of(names, known.entities)
+        given = Given.of(layout, find_names(layout), mentions, known)
+        told = read_beside(layout, given.names)
+        names = with_kinds(given.names, told)
+        cast = given.cast_of(names, known)
         tell(cast, told)
         tell_gender(layout, cast)
         nouned = nouned_names(layout, names, cast)
         joints = Joints()
         everyone = [*cast.entities, *nouned.entities]
         timeline = Timeline.of(layout, everyone)
-        for mention in joint_mentions(layout, names, cast, joints):
+        for mention in (*joint_mentions(layout, names, cast, joints), *given.described):
             timeline.add(mention)
         standing = Standing.of(everyone)
         return cls(
-            layout, ranker, known, names, cast, nouned, joints, timeline, standing
+            layout=layout,
+            ranker=ranker,
+            known=known,
+            given=given,
+            names=names,
+            cast=cast,
+            nouned=nouned,
+            joints=joints,
+            timeline=timeline,
+            standing=standing,
         )
 
     def names_within(self, start: int, end: int) -> Sequence[Name]:

@@ -4,12 +4,9 @@ from typing import Final
 
 from quoteattr.lexicon.role_nouns import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
 from quoteattr.records import SpeakerKind
-from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.entity import Entity, description_of
 from quoteattr.speakers.phrases import Form, Phrase
 from quoteattr.speakers.scene import Scene
-
-_LONGEST_DESCRIPTION: Final = 8
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 def by_words(scene: Scene, phrase: Phrase) -> Entity:
@@ -43,7 +40,7 @@ def _last_described(scene: Scene, phrase: Phrase) -> Entity | None:
 
 def _new(scene: Scene, phrase: Phrase) -> Entity:
     entity = Entity(
-        known_as=_description(scene.layout.text[phrase.start : phrase.end]),
+        known_as=description_of(scene.layout.text[phrase.start : phrase.end]),
         is_unnamed=True,
         is_plural=phrase.is_plural,
     )
@@ -52,11 +49,3 @@ def _new(scene: Scene, phrase: Phrase) -> Entity:
     entity.male += phrase.head in MALE_NOUNS
     entity.female += phrase.head in FEMALE_NOUNS
     return entity
-
-
-def _description(text: str) -> str:
-    """What to call somebody unnamed: the words, without article and commas."""
-    words = text.partition(",")[0].split()
-    if len(words) > 1 and words[0].lower() in _ARTICLES:
-        words = words[1:]
-    return " ".join(words[:_LONGEST_DESCRIPTION]) or text
