@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Final
 
+from benchmarks.highlight import Mark, fragment
 from benchmarks.inspections import Case
 
 from quoteattr.evaluation import Fault
-from quoteattr.highlight import Mark, fragment
 from quoteattr.records import Attribution
 from quoteattr.segment import Extent
 

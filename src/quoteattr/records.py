@@ -6,13 +6,13 @@ PARC 3 (Pareti 2016) and PolNeAR (Newell et al. 2018).
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Literal, NotRequired, Self, TypedDict
 
-from quoteattr.highlight import Mark, block
 from quoteattr.lexicon.stance import Stance
+from quoteattr.viewer import frame
 
 SCHEMA: Final = "quoteattr/1"
 SCORE_DIGITS: Final = 4
@@ -396,8 +396,8 @@ class Document:
         return json.dumps(self.to_dict(), ensure_ascii=False)
 
     def _repr_html_(self) -> str:
-        """The text with its contents, cues and sources marked, for notebooks."""
-        return block(self.text, (m for a in self.attributions for m in _marks(a)))
+        """The page of `quoteattr.visualise.html` in a frame, for notebooks."""
+        return frame(self.to_json())
 
     @classmethod
     def from_dict(cls, record: DocumentJSON) -> Self:
@@ -431,13 +431,3 @@ def _named(attribution: Attribution, names: dict[str, str]) -> Attribution:
     if speaker == attribution.speaker:
         return attribution
     return replace(attribution, speaker=speaker)
-
-
-def _marks(attribution: Attribution) -> Iterator[Mark]:
-    """A mark for each span of an attribution, its class the span's role."""
-    title = f"{attribution.speaker or '?'}, {attribution.kind}, {attribution.method}"
-    for span in attribution.content:
-        yield Mark(span.start, span.end, "content", title)
-    for role, part in (("cue", attribution.cue), ("source", attribution.source)):
-        if part:
-            yield Mark(part.start, part.end, role, title)

@@ -6,7 +6,7 @@ import pytest
 from tests.articles import article
 
 from quoteattr import Document
-from quoteattr.visualise.labels import Voices, counted, scores
+from quoteattr.visualise.labels import Voices, counted
 
 
 def test_a_voice_names_the_speaker_and_who_reports_it():
@@ -26,13 +26,6 @@ def test_attributions_that_report_each_other_do_not_go_on_for_ever():
     document = Document(article().text, circle, article().speakers)
 
     assert Voices(document).of(document.attributions[0]) == "Ida Holm (via Ida Holm)"
-
-
-def test_only_scores_that_there_are_are_shown():
-    first, second, *_ = article().attributions
-
-    assert scores(first) == "content 97%, source 93%, speaker 50%"
-    assert scores(second) == ""
 
 
 @pytest.mark.parametrize(

@@ -41,18 +41,7 @@ def _own(attribution: Attribution) -> str:
     return f"({attribution.source})" if attribution.source else UNKNOWN
 
 
-def scores(attribution: Attribution) -> str:
-    """The scores that there are, in per cent: "content 97 %, speaker 88 %"."""
-    given = attribution.scores.to_dict().items()
-    return ", ".join(f"{name} {p:.0%}" for name, p in given if p is not None)
-
-
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 speaker", "3,000 speakers", "no speakers"."""
     shown = f"{number:,}" if number else "no"
     return f"{shown} {noun}{'' if number == 1 else 's'}"
-
-
-def words(text: str) -> str:
-    """The text on one line: every run of white space is one space."""
-    return " ".join(text.split())

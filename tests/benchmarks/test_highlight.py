@@ -3,22 +3,20 @@
 import re
 
 import pytest
+from benchmarks.highlight import Mark, fragment
 from hypothesis import given
 from hypothesis import strategies as st
-
-from quoteattr.highlight import Mark, block, fragment
 
 
 def test_text_without_marks_is_only_escaped():
     assert fragment("a < b & “c”", []) == "a &lt; b &amp; “c”"
 
 
-def test_a_mark_becomes_a_span_with_its_class_title_group_and_anchor():
-    mark = Mark(3, 6, "cue", title='"by"\nwhom', group="d0-1", anchor="d0-1")
+def test_a_mark_becomes_a_span_with_its_class_and_title():
+    mark = Mark(3, 6, "cue", title='"by"\nwhom')
 
     assert fragment("we say so", [mark]) == (
-        'we <span class="cue" id="d0-1" data-group="d0-1" '
-        'title="&quot;by&quot;\nwhom">say</span> so'
+        'we <span class="cue" title="&quot;by&quot;\nwhom">say</span> so'
     )
 
 
@@ -39,10 +37,10 @@ def test_of_marks_on_the_same_words_the_first_is_outside():
 
 
 def test_a_mark_that_another_crosses_is_closed_and_opened_again():
-    marks = [Mark(0, 3, "one", anchor="x"), Mark(2, 5, "two", anchor="y")]
+    marks = [Mark(0, 3, "one"), Mark(2, 5, "two")]
 
     assert fragment("abcde", marks) == (
-        '<span class="one" id="x">ab<span class="two" id="y">c</span></span>'
+        '<span class="one">ab<span class="two">c</span></span>'
         '<span class="two">de</span>'
     )
 
@@ -59,13 +57,6 @@ def test_marks_that_touch_stand_side_by_side():
 def test_a_mark_outside_the_text_is_an_error(mark):
     with pytest.raises(ValueError, match="not in a text of 3 characters"):
         fragment("abc", [mark])
-
-
-def test_a_block_brings_its_style_and_says_whose_it_is():
-    shown = block("say", [Mark(0, 3, "cue")])
-
-    assert shown.startswith("<style>")
-    assert shown.endswith('<div class="quoteattr"><span class="cue">say</span></div>')
 
 
 @given(

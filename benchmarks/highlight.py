@@ -3,15 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
-from typing import Final
-
-# Colours that are light over light paper and dark over dark paper.
-_STYLE: Final = """\
-.quoteattr { white-space: pre-wrap; line-height: 1.7; max-width: 44rem; }
-.quoteattr .content { background: rgba(64, 128, 255, .2); border-radius: .2rem; }
-.quoteattr .cue { font-style: italic; border-bottom: 2px dotted rgb(220, 130, 40); }
-.quoteattr .source { font-weight: 600; border-bottom: 2px solid rgb(60, 160, 90); }
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +14,16 @@ class Mark:
         end: Offset just past the last character.
         classes: Its CSS classes, separated by spaces.
         title: What a reader sees who points at it; may be empty.
-        group: Stretches that belong together share it, as `data-group`; may be empty.
-        anchor: The element's id, for links to it; may be empty.
     """
 
     start: int
     end: int
     classes: str
     title: str = ""
-    group: str = ""
-    anchor: str = ""
 
-    def opening(self, *, is_first: bool) -> str:
-        """The opening tag; only the first piece of a mark carries its anchor."""
-        attributes = {
-            "class": self.classes,
-            "id": self.anchor if is_first else "",
-            "data-group": self.group,
-            "title": self.title,
-        }
+    def opening(self) -> str:
+        """The opening tag."""
+        attributes = {"class": self.classes, "title": self.title}
         written = (f' {k}="{escape(v)}"' for k, v in attributes.items() if v)
         return f"<span{''.join(written)}>"
 
@@ -56,15 +38,6 @@ def fragment(text: str, marks: Iterable[Mark]) -> str:
         ValueError: If a mark is empty or does not lie in the text.
     """
     return "".join(_pieces(text, marks))
-
-
-def block(text: str, marks: Iterable[Mark]) -> str:
-    """The fragment in a box that brings its own style, for notebooks.
-
-    The classes that have a style are `content`, `cue` and `source`.
-    """
-    marked = fragment(text, marks)
-    return f'<style>{_STYLE}</style><div class="quoteattr">{marked}</div>'
 
 
 def _pieces(text: str, marks: Iterable[Mark]) -> Iterator[str]:
@@ -82,7 +55,7 @@ def _pieces(text: str, marks: Iterable[Mark]) -> Iterator[str]:
             yield from _closed(opened, border)
         else:
             opened.append(waiting.pop())
-            yield opened[-1].opening(is_first=True)
+            yield opened[-1].opening()
     yield escape(text[position:], quote=False)
 
 
@@ -99,5 +72,5 @@ def _closed(opened: list[Mark], border: int) -> Iterator[str]:
     lowest = next(i for i, mark in enumerate(opened) if mark.end == border)
     cut = [mark for mark in opened[lowest:] if mark.end != border]
     yield "</span>" * (len(opened) - lowest)
-    yield from (mark.opening(is_first=False) for mark in cut)
+    yield from (mark.opening() for mark in cut)
     opened[lowest:] = cut
