@@ -1,11 +1,12 @@
 """What a run learns from: gold documents, and the variations of each epoch."""
 
 import json
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
-from typing import Self
+from typing import Final, Self
 
 from tokenizers import Tokenizer
 
@@ -24,6 +25,8 @@ from quoteattr.training.augment import (
 )
 from quoteattr.training.examples import Example, Labelled
 from quoteattr.training.recipe import Changes, Recipe
+
+_LOGGER: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,16 @@ class Material:
         size = recipe.window_tokens - N_SPECIAL
         order = list(self.documents)
         random.shuffle(order)
+        n_spans = n_unaligned = 0
         for document in order:
             varied = self._varied(document, recipe.changes, random)
             offset = random.randrange(size // 2)
             is_blind = random.random() < recipe.changes.hints
             labelled = Labelled.of(varied, tokenizer, None if is_blind else self.hinter)
+            n_spans += len(labelled.spans)
+            n_unaligned += labelled.n_unaligned
             yield from labelled.examples(size, 0, offset)
+        _LOGGER.info("%d of %d gold spans cut a word", n_unaligned, n_spans)
 
     def _varied(self, document: Document, changes: Changes, random: Random) -> Document:
         """The document, changed as often as the recipe says."""

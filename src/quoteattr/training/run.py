@@ -6,7 +6,6 @@ A run can be killed at any time and goes on from its last checkpoint.
 import json
 import logging
 import random
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -22,6 +21,7 @@ from quoteattr.neural.network import QuoteNetwork
 from quoteattr.neural.propose import NeuralProposer
 from quoteattr.records import Document
 from quoteattr.training.average import Average
+from quoteattr.training.clock import Clock
 from quoteattr.training.examples import IGNORED, Example
 from quoteattr.training.judge import choosing_figure, judge
 from quoteattr.training.losses import link_loss, tag_loss
@@ -31,8 +31,6 @@ from quoteattr.training.recipe import Recipe
 _LOGGER: Final = logging.getLogger(__name__)
 
 _CHECKPOINT: Final = "checkpoint.pt"
-_REPORT_SECONDS: Final = 30.0
-_CHECKPOINT_SECONDS: Final = 300.0
 _POOL_BATCHES: Final = 24  # batches whose windows are sorted by length together
 
 
@@ -127,7 +125,7 @@ class Run:
 
     def _epoch(self, material: Material) -> None:
         """One epoch, from the step that a checkpoint left off at."""
-        progress, clock = self.progress, _Clock()
+        progress, clock = self.progress, Clock()
         batches = self._batches(material)
         self.network.train()
         for number, batch in enumerate(batches):
@@ -232,7 +230,7 @@ class Run:
         torch.save(state, partial)
         partial.replace(self.folder / _CHECKPOINT)
 
-    def _report(self, clock: "_Clock", loss: Tensor, n_steps: int) -> None:
+    def _report(self, clock: Clock, loss: Tensor, n_steps: int) -> None:
         """Say how it goes and keep a checkpoint, each now and then."""
         progress = self.progress
         clock.take(float(loss))
@@ -250,36 +248,6 @@ class Run:
             )
         if clock.is_time_to_save():
             self._checkpoint()
-
-
-class _Clock:
-    """Times the steps of an epoch, and the reports between them."""
-
-    def __init__(self) -> None:
-        self._start = self._reported = self._saved = time.monotonic()
-        self._n_steps = 0
-        self.mean_loss = 0.0
-
-    def take(self, loss: float) -> None:
-        self._n_steps += 1
-        share = max(0.02, 1 / self._n_steps)
-        self.mean_loss += share * (loss - self.mean_loss)
-
-    @property
-    def seconds_a_step(self) -> float:
-        return (time.monotonic() - self._start) / max(1, self._n_steps)
-
-    def is_time_to_report(self) -> bool:
-        now = time.monotonic()
-        is_time = now - self._reported > _REPORT_SECONDS
-        self._reported = now if is_time else self._reported
-        return is_time
-
-    def is_time_to_save(self) -> bool:
-        now = time.monotonic()
-        is_time = now - self._saved > _CHECKPOINT_SECONDS
-        self._saved = now if is_time else self._saved
-        return is_time
 
 
 def _batched(
