@@ -19,6 +19,7 @@ from quoteattr.records import (
 )
 
 if typing.TYPE_CHECKING:
+    from quoteattr.interfaces.page import read_page
     from quoteattr.pipeline import Attributor
     from quoteattr.shipped import attribute
     from quoteattr.speakers import KnownMention
@@ -42,6 +43,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "attribute",
+    "read_page",
     "verify",
 ]
 
@@ -52,6 +54,7 @@ _LAZY: typing.Final = {
     "KnownMention": "quoteattr.speakers",
     "Verdict": "quoteattr.verification",
     "attribute": "quoteattr.shipped",
+    "read_page": "quoteattr.interfaces.page",
     "verify": "quoteattr.verification",
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from quoteattr.cli.failures import InputError, UsageError
+from quoteattr.interfaces.page import is_page, read_page
 
 STANDARD_INPUT: Final = "-"
 
@@ -23,6 +24,23 @@ def read_text(name: str) -> str:
         InputError: If it cannot be read, or is not UTF-8 text.
     """
     return _decoded(name, _bytes(name))
+
+
+def read_article(name: str) -> str:
+    """The text of a file as `read_text` reads it, or that of a web page.
+
+    A page is known by its name (.html) or by how it begins.
+
+    Raises:
+        InputError: If it cannot be read, or has no text.
+    """
+    data = _bytes(name)
+    if not is_page(name, data):
+        return _decoded(name, data)
+    try:
+        return read_page(data)
+    except (ModuleNotFoundError, ValueError) as error:
+        raise InputError(f"{name}: {error}") from error
 
 
 def _bytes(name: str) -> bytes:

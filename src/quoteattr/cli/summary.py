@@ -10,7 +10,7 @@ from quoteattr.cli.destination import output_file
 from quoteattr.cli.failures import DONE, SOME_FAILED, InputError
 from quoteattr.cli.inputs import each_read
 from quoteattr.cli.reader import Reader, add_reader, reader_for
-from quoteattr.cli.reading import STANDARD_INPUT, read_roster, read_text
+from quoteattr.cli.reading import STANDARD_INPUT, read_article, read_roster
 from quoteattr.cli.summary_formats import SUMMARY_FORMATS, summary_format_for
 from quoteattr.cli.writing import standard_output, whole_file
 from quoteattr.export import jsonl
@@ -130,7 +130,7 @@ def summarise_files(
 
 def _summary_of(attribute: Callable[[str, str], Document], name: str) -> Summary:
     """The summary of one input."""
-    text = read_text(name)
+    text = read_article(name)
     if not _holds_documents(name, text):
         return Summary.of(attribute(text, name))
     try:

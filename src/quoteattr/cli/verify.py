@@ -7,7 +7,7 @@ from quoteattr.cli.failures import DONE, SOME_FAILED, InputError, UsageError, co
 from quoteattr.cli.inputs import each_read
 from quoteattr.cli.quotes import read_quotes
 from quoteattr.cli.reader import Reader, add_reader, reader_for
-from quoteattr.cli.reading import STANDARD_INPUT, read_roster, read_text
+from quoteattr.cli.reading import STANDARD_INPUT, read_article, read_roster
 from quoteattr.cli.verify_formats import VERIFY_FORMATS
 from quoteattr.cli.writing import standard_output
 from quoteattr.verification import Finding, SpeakerVerdict, verify
@@ -84,7 +84,7 @@ def _run(chosen: argparse.Namespace) -> int:
         complain("speakers are not compared without --rules or --model")
 
     def check(name: str) -> list[Finding]:
-        text, document = read_text(name), None
+        text, document = read_article(name), None
         if reader is not None:
             document = reader.attribute(text, roster=roster, id=name)
         return verify(text, claims, document=document)
