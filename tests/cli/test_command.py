@@ -204,16 +204,26 @@ def test_a_reader_that_has_seen_enough_ends_the_command_quietly(text):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
-def test_an_interrupt_ends_the_command_quietly_and_leaves_no_file(text, tmp_path):
+def test_after_an_interrupt_the_command_goes_on_where_it_was(text, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
     output = folder / "all.jsonl"
-    with started("attribute", "--rules", "--output", output, text, "-") as process:
+    words = ("attribute", "--rules", "--output", output, text, "-")
+    with started(*words) as process:
         for _ in range(600):  # until it has begun to write, and waits for input
             if any(folder.iterdir()):
                 break
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
+        said, code = ended(process)
 
-        assert ended(process) == (b"", 130)
-    assert [*folder.iterdir()] == []
+    assert (code, [path.name for path in folder.iterdir()]) == (130, ["all.jsonl.part"])
+    assert said.decode().startswith(
+        "quoteattr: interrupted: what was written so far is"
+    )
+    assert run(*words, data=b"").returncode == 2  # it would overwrite what there is
+    assert run(*words, "--resume", data=b"It rains.").returncode == 0
+    lines = output.read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["id"] for line in lines] == [str(text), "-"]
+    assert run(*words, "--resume").returncode == 0  # all is done
+    assert output.read_text(encoding="utf-8").splitlines() == lines

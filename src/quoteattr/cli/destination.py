@@ -3,13 +3,19 @@
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from quoteattr.cli.failures import UsageError
+from quoteattr.cli.failures import UsageError, complain
 from quoteattr.cli.formats import Format
 from quoteattr.cli.reading import STANDARD_INPUT
-from quoteattr.cli.writing import standard_output, whole_file
+from quoteattr.cli.writing import (
+    growing_file,
+    standard_output,
+    unfinished,
+    whole_file,
+)
 from quoteattr.records import Document
 
 Destination = Callable[[Iterable[Document]], None]
@@ -18,20 +24,33 @@ Destination = Callable[[Iterable[Document]], None]
 _UNNAMED: Final = "stdin"
 
 
-def destination(path: str | None, chosen: Format, names: Sequence[str]) -> Destination:
+def destination(
+    path: str | None, chosen: Format, names: Sequence[str], *, resumes: bool = False
+) -> Destination:
     """What writes the documents of some inputs, in a format, to a path.
+
+    Where there are no documents it writes nothing, unless it resumes.
 
     Args:
         path: A file, or a folder that exists or whose name ends in a slash; None for
             standard output.
         chosen: The format.
         names: The inputs, as the user named them.
+        resumes: Whether to write behind what an earlier run wrote to the file.
 
     Raises:
         UsageError: If the path cannot be written to, would overwrite an input, or
             is one file and the format needs one for each document.
     """
-    if path is not None and _is_folder(path):
+    write = _destination(path, chosen, names, resumes)
+    return write if resumes else partial(_if_any, write)
+
+
+def _destination(
+    path: str | None, chosen: Format, names: Sequence[str], resumes: bool
+) -> Destination:
+    """What writes documents, whether there are some or not."""
+    if path is not None and is_folder(path):
         return _folder_destination(Path(path), chosen, names)
     if len(names) > 1 and not chosen.holds_several:
         raise UsageError(
@@ -40,7 +59,14 @@ def destination(path: str | None, chosen: Format, names: Sequence[str]) -> Desti
         )
     if path is None:
         return lambda documents: chosen.write(documents, standard_output())
-    return partial(_to_file, output_file(path, names), chosen)
+    return partial(_to_growing_file, output_file(path, names), chosen, resumes)
+
+
+def _if_any(write: Destination, documents: Iterable[Document]) -> None:
+    """Write documents, if there are any."""
+    rest = iter(documents)
+    for first in rest:
+        write(chain([first], rest))
 
 
 def output_file(path: str, names: Sequence[str]) -> Path:
@@ -50,7 +76,7 @@ def output_file(path: str, names: Sequence[str]) -> Path:
         UsageError: If it is a folder, its folder is not there, or it is an input.
     """
     file = Path(path)
-    if _is_folder(path):
+    if is_folder(path):
         raise UsageError(f"--output {path}: is a folder; name a file in it")
     if not file.resolve().parent.is_dir():
         raise UsageError(f"--output {path}: there is no folder {file.parent}")
@@ -58,15 +84,31 @@ def output_file(path: str, names: Sequence[str]) -> Path:
     return file
 
 
-def _is_folder(path: str) -> bool:
+def is_folder(path: str) -> bool:
     """Whether a path is meant as a folder."""
     return path.endswith(("/", os.sep)) or Path(path).is_dir()
 
 
-def _to_file(path: Path, chosen: Format, documents: Iterable[Document]) -> None:
-    """Write all documents to one file."""
-    with whole_file(path) as stream:
-        chosen.write(documents, stream)
+def _to_growing_file(
+    path: Path, chosen: Format, resumes: bool, documents: Iterable[Document]
+) -> None:
+    """Write all documents to one file, each as it comes if the format can."""
+    try:
+        with growing_file(path, resumes=resumes) as stream:
+            chosen.write(documents, stream)
+    except KeyboardInterrupt:
+        if (part := unfinished(path)).exists():
+            complain(f"interrupted: what was written so far is in {part}")
+        raise
+
+
+def files_of(folder: Path, chosen: Format, names: Iterable[str]) -> dict[str, Path]:
+    """The file in a folder of each input, by the input's name.
+
+    It is written last of all that a document has in the folder.
+    """
+    stems = _stems(names)
+    return {name: _with(folder / stem, chosen.suffix) for name, stem in stems.items()}
 
 
 def _folder_destination(
@@ -86,7 +128,8 @@ def _folder_destination(
             stem = stems[document.id]
             for suffix, text_of in chosen.beside:
                 _write_text(_with(stem, suffix), text_of(document))
-            _to_file(_with(stem, chosen.suffix), chosen, [document])
+            with whole_file(_with(stem, chosen.suffix)) as stream:
+                chosen.write([document], stream)
 
     return write
 
