@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final, Literal, NotRequired, Self, TypedDict
 
 from quoteattr.lexicon.stance import Stance
+from quoteattr.surrogates import escaped
 from quoteattr.viewer import frame
 
 SCHEMA: Final = "quoteattr/1"
@@ -392,8 +393,12 @@ class Document:
         return record
 
     def to_json(self) -> str:
-        """The document as one line of JSON, schema `quoteattr/1`."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
+        """The document as one line of JSON, schema `quoteattr/1`.
+
+        Half a surrogate pair in the text is written as its escape, or where two stand
+        in a row, which JSON cannot tell from one character, as U+FFFD.
+        """
+        return escaped(json.dumps(self.to_dict(), ensure_ascii=False))
 
     def _repr_html_(self) -> str:
         """The page of `quoteattr.visualise.html` in a frame, for notebooks."""

@@ -34,7 +34,7 @@ def test_each_document_is_one_line_whatever_its_text_has():
 def test_a_lone_surrogate_goes_through_a_file(tmp_path):
     document = Document("half a character: \ud83d")
     path = tmp_path / "documents.jsonl"
-    with path.open("w", encoding="utf-8", errors="backslashreplace") as stream:
+    with path.open("w", encoding="utf-8") as stream:
         jsonl.write([document], stream)
 
     with path.open(encoding="utf-8") as stream:

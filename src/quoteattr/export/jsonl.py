@@ -9,8 +9,8 @@ from quoteattr.records import Document
 def write(documents: Iterable[Document], stream: TextIO) -> None:
     """Write documents, each as soon as it comes.
 
-    Open the file with `encoding="utf-8", errors="backslashreplace"`: a lone
-    surrogate, which UTF-8 cannot hold, then becomes its JSON escape.
+    Open the file with `encoding="utf-8"`. Half a surrogate pair, which UTF-8 cannot
+    hold, is written as `Document.to_json` says.
     """
     for document in documents:
         stream.write(document.to_json() + "\n")
