@@ -8,6 +8,7 @@ from quoteattr import (
     Span,
     Speaker,
     SpeakerKind,
+    Stance,
 )
 
 TEXT = """\
@@ -44,6 +45,8 @@ def article():
                 speakers=("s1",),
                 method="model",
                 scores=Scores(content=0.97, source=0.934, speaker=0.5),
+                stance=Stance.SAYS,
+                is_negated=False,
             ),
             Attribution(
                 id="a2",

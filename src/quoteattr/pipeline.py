@@ -16,6 +16,7 @@ from quoteattr.layout import Layout
 from quoteattr.markup import Proposer
 from quoteattr.records import Document
 from quoteattr.rules import RuleProposer
+from quoteattr.rules.stances import with_stances
 from quoteattr.speakers import KnownMention, resolve
 
 if TYPE_CHECKING:
@@ -244,7 +245,8 @@ class Attributor:
         proposals = [proposer.propose(layouts) for proposer in self.proposers]
         for layout, id, *markups in zip(layouts, ids, *proposals, strict=True):
             found = combine(layout, [assemble(markup, layout) for markup in markups])
-            yield resolve(layout, found, id=id, roster=roster, entities=entities)
+            told = [*with_stances(layout, found)]
+            yield resolve(layout, told, id=id, roster=roster, entities=entities)
 
 
 def find_model(model: str | Path) -> Path:

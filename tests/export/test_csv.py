@@ -37,6 +37,8 @@ def test_a_row_says_all_that_is_known_of_an_attribution():
         "content_score": "0.97",
         "source_score": "0.934",
         "speaker_score": "0.5",
+        "stance": "says",
+        "is_negated": "false",
     }
 
 
@@ -46,6 +48,7 @@ def test_what_is_not_known_is_an_empty_cell():
     assert row["method"] == "block-quote"
     assert [row[column] for column in ("speaker", "cue", "source_offsets")] == [""] * 3
     assert [row[column] for column in ("parent", "content_score")] == [""] * 2
+    assert [row[column] for column in ("stance", "is_negated")] == [""] * 2
 
 
 def test_the_parent_is_named_by_its_id():

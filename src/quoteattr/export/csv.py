@@ -23,6 +23,8 @@ COLUMNS: Final = (
     "content_score",
     "source_score",
     "speaker_score",
+    "stance",
+    "is_negated",
 )
 
 # A spreadsheet reads a cell that begins with one of these as a formula, and would
@@ -63,6 +65,8 @@ def _cells(document: Document, attribution: Attribution) -> Iterator[str]:
     yield _offsets([attribution.source] if attribution.source else [])
     for score in attribution.scores.to_dict().values():
         yield "" if score is None else str(score)
+    yield attribution.stance or ""
+    yield "" if attribution.is_negated is None else str(attribution.is_negated).lower()
 
 
 def _offsets(spans: Iterable[Span]) -> str:

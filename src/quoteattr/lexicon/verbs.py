@@ -176,7 +176,7 @@ VERBS: Final[dict[Stance, str]] = {
         suggest                     | qtco
         imply                       | qtco
         intimate                    | qto
-        signal signaled             | qtco
+        signal signaled signalled signalling | qtco
         convey                      | qto
         express                     | o
         voice                       | o
@@ -314,7 +314,7 @@ VERBS: Final[dict[Stance, str]] = {
         instruct                    | qtia
         direct                      | qta
         require                     | ta
-        counsel counseled           | qtia
+        counsel counseled counselled counselling | qtia
         coach                       | qia
         lobby                       | ia for against
         push                        | ioa for
@@ -568,7 +568,7 @@ VERBS: Final[dict[Stance, str]] = {
     Stance.JUDGES: """
         call                        | oq
         dub dubbed                  | o
-        label labeled               | o
+        label labeled labelled labelling | o
         brand                       | o
         term                        | o
         name                        | o

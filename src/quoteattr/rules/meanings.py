@@ -12,6 +12,9 @@ from quoteattr.lexicon.stance import Stance
 from quoteattr.lexicon.verbs import VERBS
 from quoteattr.rules.inflect import Form, inflected, with_s
 
+Table = Mapping[Stance, str]
+"""Rows of words by stance, as `lexicon.verbs` writes them."""
+
 Particle = tuple[str, ...]
 """Words without which a verb is no cue; "_" is a noun phrase."""
 
@@ -95,12 +98,7 @@ def meaning_of(word: str) -> Meaning | None:
 @cache
 def nouns() -> Mapping[str, Meaning]:
     """What each noun means, in the singular and the plural."""
-    return {
-        word: Meaning.of([_row(lemma, stance, takes)])
-        for stance, rows in NOUNS.items()
-        for lemma, takes in _cells(rows)
-        for word in (lemma, with_s(lemma))
-    }
+    return {word: Meaning.of([row]) for row, word in noun_rows(NOUNS)}
 
 
 @cache
@@ -114,15 +112,33 @@ def forms() -> Mapping[str, Form]:
 
 def _words() -> Iterator[tuple[Row, Form, str]]:
     """Every row of the tables of adjectives and verbs with each of its words."""
-    for stance, rows in ADJECTIVES.items():
+    yield from adjective_rows(ADJECTIVES)
+    yield from verb_rows(VERBS)
+
+
+def adjective_rows(table: Table) -> Iterator[tuple[Row, Form, str]]:
+    """Every row of a table of adjectives, with its word."""
+    for stance, rows in table.items():
         for lemma, takes in _cells(rows):
             row = _row(lemma, stance, takes)._replace(is_adjective=True)
             yield row, Form.ADJECTIVE, lemma
-    for stance, rows in VERBS.items():
+
+
+def verb_rows(table: Table) -> Iterator[tuple[Row, Form, str]]:
+    """Every row of a table of verbs with each of its words."""
+    for stance, rows in table.items():
         for words, takes in _cells(rows):
             lemma, *irregular = words.split()
             for form, word in inflected(lemma, irregular):
                 yield _row(lemma, stance, takes), form, word
+
+
+def noun_rows(table: Table) -> Iterator[tuple[Row, str]]:
+    """Every row of a table of nouns, with its singular and with its plural."""
+    for stance, rows in table.items():
+        for lemma, takes in _cells(rows):
+            for word in (lemma, with_s(lemma)):
+                yield _row(lemma, stance, takes), word
 
 
 def _cells(rows: str) -> Iterator[tuple[str, str]]:

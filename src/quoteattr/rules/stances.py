@@ -1,0 +1,190 @@
+"""The stance of a cue: that its speaker says, claims, denies the content, or does not.
+
+A cue may hold several words of the lexicon. The first governs those that depend on it
+(refused to deny), but where it only says, or leaves its meaning to a noun, they tell
+(issued a warning, responded by promising).
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final, Self
+
+from quoteattr.layout import Layout
+from quoteattr.lexicon.contexts import CHAINS
+from quoteattr.lexicon.stance import Stance
+from quoteattr.lexicon.stance_words import LIGHT_VERBS, NEGATIVE_VERBS, PHRASES
+from quoteattr.lexicon.words import DETERMINERS, PREPOSITIONS, QUESTION_WORDS
+from quoteattr.records import Attribution, Kind, Span
+from quoteattr.rules.negation import is_negated
+from quoteattr.rules.senses import Head, head_at
+from quoteattr.rules.stretch import Stretch
+from quoteattr.segment import Extent
+
+_REACH: Final = 240  # characters around a cue that are looked at
+_LONGEST_CUE: Final = 480  # characters
+_LONGEST_OBJECT: Final = 4  # words: issued (a stern last) warning
+
+_LIGHT: Final = frozenset(LIGHT_VERBS.split())
+_CHAINS: Final = CHAINS | frozenset(NEGATIVE_VERBS.split())
+_QUESTIONS: Final = frozenset((*QUESTION_WORDS.split(), "if"))
+_WEAK: Final = frozenset({Stance.SAYS, Stance.SEEMS})
+_PREPOSITIONS: Final = frozenset(PREPOSITIONS.split())
+_DETERMINERS: Final = frozenset(DETERMINERS.split())
+_LINKS: Final = frozenset({"to", "and", "by", "as"})
+
+
+def with_stances(
+    layout: Layout, attributions: Iterable[Attribution]
+) -> Iterator[Attribution]:
+    """The attributions of a text, each with the stance and negation of its cue."""
+    for attribution in attributions:
+        cue = attribution.cue
+        yield attribution if cue is None else _told(layout, cue, attribution)
+
+
+def _told(layout: Layout, cue: Span, attribution: Attribution) -> Attribution:
+    """An attribution that has a cue, with its stance and negation."""
+    view = _View.of(layout, cue, attribution)
+    head = _governing(view)
+    stance = head.stance if head else _unlisted(view, attribution)
+    at = head.first if head else max(view.cue.first, view.cue.end - 1)
+    negated = is_negated(view.words, view.cue, at, view.source)
+    return replace(attribution, stance=stance, is_negated=negated)
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The words around a cue.
+
+    Attributes:
+        words: In lower case, with straight apostrophes.
+        cue: Those of the cue.
+        source: Those of the source, if it is near.
+        forms: Letters of what the content may be, as `lexicon.verbs` lists them.
+    """
+
+    words: Sequence[str]
+    cue: Stretch
+    source: Stretch | None
+    forms: str
+
+    @classmethod
+    def of(cls, layout: Layout, cue: Span, attribution: Attribution) -> Self:
+        """The words around the cue of an attribution."""
+        sentence = layout.sentences[layout.sentence_at(cue.start)]
+        start = max(sentence.start, cue.start - _REACH)
+        end = min(cue.end, cue.start + _LONGEST_CUE) + _REACH
+        extents = layout.tokens_within(start, end)
+        words = [_plain(layout.text[a:b]) for a, b in extents]
+        cue_words = _stretch(extents, cue)
+        source = attribution.source
+        is_near = source is not None and start <= source.start < end
+        last = words[cue_words.end - 1] if cue_words.end > cue_words.first else ""
+        return cls(
+            words=words,
+            cue=cue_words,
+            source=_stretch(extents, source) if source and is_near else None,
+            forms=_forms_by(last) or _forms(layout, attribution),
+        )
+
+
+def _stretch(extents: Sequence[Extent], span: Span) -> Stretch:
+    """Which of some tokens begin in a span."""
+    first = bisect_left(extents, (span.start, 0))
+    return Stretch(first, bisect_left(extents, (span.end, 0)))
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _forms(layout: Layout, attribution: Attribution) -> str:
+    """Letters of what a content may be, as `lexicon.verbs` lists them."""
+    start, end = attribution.start, attribution.content[0].end
+    extents = layout.tokens_within(start, min(end, start + _REACH))
+    words = (layout.text[a:b] for a, b in extents)
+    first = next(filter(str.isalnum, words), "")
+    if attribution.kind is Kind.DIRECT:
+        return "o" if first.islower() else "q"  # called them “losers”
+    word = _plain(first)
+    return _forms_by(word) or ("g" if word.endswith("ing") else "co")
+
+
+def _forms_by(word: str) -> str:
+    """The letter of a content that a word introduces, empty if it tells nothing."""
+    return "w" if word in _QUESTIONS else {"that": "t", "to": "i"}.get(word, "")
+
+
+def _governing(view: _View) -> Head | None:
+    """The word of a cue that tells its stance."""
+    governing = None
+    for head in _heads(view):
+        if governing is None or _tells_more(view.words, governing, head):
+            governing = head
+    return governing
+
+
+def _heads(view: _View) -> Iterator[Head]:
+    """The words of a cue that the lexicon has, but for those that only lead to another.
+
+    (continued to) insist | (failed to) mention | (could not resist) saying
+    """
+    end = view.cue.first
+    for at in range(*view.cue):
+        head = head_at(view.words, at, view.forms) if at >= end else None
+        if head and not _leads_on(view, head):
+            end = head.end
+            yield head
+
+
+def _leads_on(view: _View, head: Head) -> bool:
+    """Whether a word says only that, or how, what the next one says is done."""
+    word, following = view.words[head.first], view.words[head.end : view.cue.end]
+    is_followed = bool(following) and (
+        following[0] in _LINKS or following[0].endswith("ing")
+    )
+    return word in _CHAINS and is_followed
+
+
+def _tells_more(words: Sequence[str], governing: Head, later: Head) -> bool:
+    """Whether a later word of a cue tells its stance rather than the first."""
+    between = words[governing.end : later.first]
+    is_object = len(between) <= _LONGEST_OBJECT and _PREPOSITIONS.isdisjoint(between)
+    if later.may_be_noun and is_object and words[governing.first] in _LIGHT:
+        return True
+    if governing.stance not in _WEAK or later.stance in _WEAK:
+        return False
+    if later.may_be_noun and is_object:  # announced plans to
+        return True
+    before = between[-1] if between else ""
+    is_participle = words[later.first].endswith("ing") and before not in _DETERMINERS
+    return before in _LINKS or is_participle
+
+
+def _unlisted(view: _View, attribution: Attribution) -> Stance | None:
+    """The stance of a cue that has no verb or noun of the lexicon.
+
+    What stands in quotation marks is said, whatever the cue is, and so is what stands
+    after a colon.
+    """
+    cue = view.words[view.cue.first : view.cue.end]
+    for length in range(len(cue), 0, -1):
+        for first in range(len(cue) - length + 1):
+            stance = _phrases().get(tuple(cue[first : first + length]))
+            if stance:
+                return stance
+    is_quoted = attribution.kind is not Kind.INDIRECT
+    is_mark = not any(char.isalnum() for word in cue for char in word)
+    return Stance.SAYS if is_quoted or is_mark else None
+
+
+@cache
+def _phrases() -> Mapping[tuple[str, ...], Stance]:
+    """The stance of each phrase."""
+    return {
+        tuple(row.split()): stance
+        for stance, rows in PHRASES.items()
+        for row in rows.strip().splitlines()
+    }
