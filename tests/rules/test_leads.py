@@ -154,6 +154,7 @@ def test_only_the_outermost_attribution_is_kept():
         "The news reports are late.",
         "His public support was strong.",
         "It rained in Leeds on Monday.",
+        "Not everyone is persuaded by talk of sabotage.",
         "",
     ],
 )

@@ -128,7 +128,10 @@ def _passive(unit: Unit, cue: Cue, stop: int) -> Draft | None:
     """She is expected to leave. | The plan was denounced by the mayor."""
     subject = subject_before(unit.letters, cue.group.first)
     after = cue.group.end
-    if unit.words[after : after + 1] == ["by"] and subject:
+    is_by = unit.words[after : after + 1] == ["by"]
+    if is_by and not cue.takes("o"):  # few are persuaded by the talk: no claim
+        return None
+    if is_by and subject:
         agent = _AGENT.match(unit.letters, after + 1, stop)
         if agent is None:
             return None
