@@ -7,7 +7,7 @@ from quoteattr.cli.failures import UsageError
 from quoteattr.records import Document
 
 if TYPE_CHECKING:
-    from quoteattr.pipeline import Roster
+    from quoteattr.pipeline import Attributor, Roster
 
 
 class Reader(Protocol):
@@ -21,13 +21,7 @@ class Reader(Protocol):
 
 def add_reader(verb: argparse.ArgumentParser) -> None:
     """Add the arguments that say how texts are read."""
-    reader = verb.add_mutually_exclusive_group()
-    reader.add_argument(
-        "--model", metavar="MODEL", help="a model's folder or Hub id to read with"
-    )
-    reader.add_argument(
-        "--rules", action="store_true", help="read by rules alone, without a model"
-    )
+    add_model(verb)
     verb.add_argument(
         "--roster",
         metavar="FILE",
@@ -35,7 +29,18 @@ def add_reader(verb: argparse.ArgumentParser) -> None:
     )
 
 
-def reader_for(model: str | None, *, by_rules: bool) -> Reader:
+def add_model(verb: argparse.ArgumentParser) -> None:
+    """Add the arguments that say what reads the texts."""
+    reader = verb.add_mutually_exclusive_group()
+    reader.add_argument(
+        "--model", metavar="MODEL", help="a model's folder or Hub id to read with"
+    )
+    reader.add_argument(
+        "--rules", action="store_true", help="read by rules alone, without a model"
+    )
+
+
+def reader_for(model: str | None, *, by_rules: bool) -> "Attributor":
     """What reads the texts.
 
     Raises:

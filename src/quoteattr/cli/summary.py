@@ -9,6 +9,7 @@ from typing import Final
 from quoteattr.cli.destination import output_file
 from quoteattr.cli.failures import DONE, SOME_FAILED, InputError
 from quoteattr.cli.inputs import each_read
+from quoteattr.cli.numbers import number
 from quoteattr.cli.reader import Reader, add_reader, reader_for
 from quoteattr.cli.reading import STANDARD_INPUT, read_article, read_roster
 from quoteattr.cli.summary_formats import SUMMARY_FORMATS, summary_format_for
@@ -71,20 +72,13 @@ def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     verb.add_argument(
         "--top",
-        type=_number,
+        type=number,
         default=TOP,
         metavar="N",
         help="the most speakers to show (default: %(default)s)",
     )
     add_reader(verb)
     verb.set_defaults(run=_run)
-
-
-def _number(word: str) -> int:
-    """A number from 1 on."""
-    if not (word.isascii() and word.isdigit() and int(word)):
-        raise argparse.ArgumentTypeError(f"{word!r} is not a number from 1 on")
-    return int(word)
 
 
 def _run(chosen: argparse.Namespace) -> int:
