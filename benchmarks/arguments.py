@@ -37,18 +37,23 @@ def parser(
     made = argparse.ArgumentParser(description=description)
     made.add_argument("--corpus", required=True, choices=sorted(EXPERIMENTS))
     made.add_argument("--split", help="train, dev or test (default: dev)")
+    add_root(made, environment)
+    add_system(made)
     made.add_argument(
+        "--limit", type=int, metavar="N", help="only the first N documents"
+    )
+    return made
+
+
+def add_root(parser: argparse.ArgumentParser, environment: Mapping[str, str]) -> None:
+    """Add the argument that says where the corpora are."""
+    parser.add_argument(
         "--corpus-root",
         type=Path,
         default=environment.get(ROOT_VARIABLE),
         metavar="DIR",
         help=f"folder that holds the corpora's folders (default: ${ROOT_VARIABLE})",
     )
-    add_system(made)
-    made.add_argument(
-        "--limit", type=int, metavar="N", help="only the first N documents"
-    )
-    return made
 
 
 def add_system(parser: argparse.ArgumentParser) -> None:
@@ -68,6 +73,20 @@ def split_of(arguments: argparse.Namespace) -> str:
     return str(arguments.split or ("dev" if "dev" in splits else "all"))
 
 
+def root_of(arguments: argparse.Namespace) -> Path:
+    """The folder of corpora.
+
+    Raises:
+        Usage: If none is named.
+    """
+    if not arguments.corpus_root:
+        raise Usage(
+            "where are the corpora? Name their folder with --corpus-root DIR or in "
+            f"the variable {ROOT_VARIABLE}"
+        )
+    return Path(arguments.corpus_root)
+
+
 def documents_of(arguments: argparse.Namespace) -> Iterator[Document]:
     """The gold documents that were asked for, each said on standard error.
 
@@ -75,12 +94,7 @@ def documents_of(arguments: argparse.Namespace) -> Iterator[Document]:
         Usage: If no folder of corpora is named.
         CorpusError: If the corpus or split is not there.
     """
-    if not arguments.corpus_root:
-        raise Usage(
-            "where are the corpora? Name their folder with --corpus-root DIR or in "
-            f"the variable {ROOT_VARIABLE}"
-        )
-    reading = read(arguments.corpus, arguments.corpus_root, split_of(arguments))
+    reading = read(arguments.corpus, root_of(arguments), split_of(arguments))
     for number, document in enumerate(islice(reading, arguments.limit), start=1):
         if sys.stderr.isatty():
             print(f"\r{number} {document.id:.60}\033[K", end="", file=sys.stderr)
