@@ -7,7 +7,7 @@ The network, the rules and gold annotations are all brought to this form, and
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from quoteattr.layout import Layout
 
@@ -95,6 +95,24 @@ class Proposer(Protocol):
         """One markup for each layout, in order."""
 
 
+@runtime_checkable
+class ShownProposer(Proposer, Protocol):
+    """A proposer that is shown what another one makes of a text.
+
+    Attributes:
+        hinter: The other one, if there is one.
+    """
+
+    @property
+    def hinter(self) -> Proposer | None:
+        """Whose markup it is shown."""
+
+    def propose_shown(
+        self, hinted: Iterable[tuple[Layout, Markup]]
+    ) -> Iterator[Markup]:
+        """One markup for each layout, shown what the hinter has made of it already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidacy:
     """Who may be speaking one quotation, as a proposer sees it.
@@ -112,3 +130,26 @@ class Candidacy:
     end: int
     mentions: tuple[tuple[int, int, float], ...] = ()
     turns: tuple[tuple[int, float], ...] = ()
+
+
+class MentionForm(StrEnum):
+    """How words pick out the person that they mention."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"  # he, she, I
+    DESCRIPTION = "description"  # the old man, her sister
+    SPOKEN = "spoken"  # a name in a quotation, often of who is spoken to
+
+
+class Mention(NamedTuple):
+    """Words that may mention a person.
+
+    Attributes:
+        start: Offset of the first character, of a title if there is one.
+        end: Offset just past the last character.
+        form: How they do so.
+    """
+
+    start: int
+    end: int
+    form: MentionForm

@@ -209,10 +209,10 @@ def words_within(words: Sequence[Extent], start: int, end: int) -> tuple[int, in
 
 
 def _cases(surfaces: Sequence[str]) -> Integers:
-    return np.array([_case(surface) for surface in surfaces], dtype=np.int64)
+    return np.array([casing(surface) for surface in surfaces], dtype=np.int64)
 
 
-def _case(word: str) -> int:
+def casing(word: str) -> int:
     """The casing of a word."""
     if word.islower():
         return LOWER
