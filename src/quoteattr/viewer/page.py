@@ -9,7 +9,7 @@ from importlib.resources import files
 from string import Template
 from typing import Final
 
-# In the order in which each needs those before it.
+# In the order in which they are run.
 _SCRIPTS: Final = (
     "reading.js",
     "marks.js",
@@ -17,6 +17,12 @@ _SCRIPTS: Final = (
     "card.js",
     "lists.js",
     "search.js",
+    "state.js",
+    "documents.js",
+    "filters.js",
+    "places.js",
+    "pointing.js",
+    "keys.js",
     "main.js",
 )
 

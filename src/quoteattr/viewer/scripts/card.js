@@ -1,7 +1,5 @@
 // The details of one attribution, beside its words.
 
-const SCORES = { content: "content", source: "source", speaker: "speaker" };
-
 // What the card shows; `on` says what its buttons do.
 function cardOf(attribution, threshold, on) {
   const parts = [
@@ -33,8 +31,8 @@ function* facts(attribution, threshold) {
   yield* fact("stance", stanceOf(attribution));
   yield* fact("source", attribution.source && oneLine(attribution.source.text));
   yield* fact("found by", attribution.method);
-  const scored = Object.keys(SCORES).filter((name) => attribution.scores[name] !== null);
-  for (const name of scored) yield* bar(SCORES[name], attribution.scores[name], threshold);
+  const scored = Object.entries(attribution.scores).filter(([, score]) => score !== null);
+  for (const [name, score] of scored) yield* bar(`${name} score`, score, threshold);
   if (!scored.length) yield* fact("scores", "none: this way of finding gives none");
 }
 
