@@ -4,7 +4,17 @@ import json
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+from quoteattr.layout import Layout
+from quoteattr.markup import Markup
+from quoteattr.neural.arrays import Special, stacked
+from quoteattr.neural.engine_onnx import OnnxEngine
+from quoteattr.neural.engine_torch import TorchEngine
+from quoteattr.neural.folder import load_network
+from quoteattr.neural.settings import read_tokenizer
+from quoteattr.neural.windows import Window, to_pieces
 
 MODELS = Path(__file__).resolve().parent.parent / "models"
 FOLDERS = sorted(path.parent for path in MODELS.glob("*/metrics.json"))
@@ -34,8 +44,23 @@ def test_a_folder_has_its_recipe_and_no_pickle(folder):
         "README.md",
         "config.json",
         "metrics.json",
+        "model.onnx",
         "model.safetensors",
         "recipe.toml",
         "tokenizer.json",
     }
     assert (folder / "model.safetensors").stat().st_size < LARGEST
+
+
+def test_the_graph_of_the_model_is_that_of_its_weights():
+    folder = MODELS / "quoteattr-en"
+    tokenizer = read_tokenizer(folder)
+    layout = Layout.of("“We built it to hold,” Mayor Ann Lee said.\n\nIt held.")
+    pieces = to_pieces(layout, tokenizer, Markup())
+    batch = stacked([(pieces, Window(0, 20, 0, 14))], Special.of(tokenizer))
+
+    by_onnx = OnnxEngine.read(folder).score(batch)  # refuses a graph of another network
+    by_torch = TorchEngine(load_network(folder)).score(batch)
+
+    for one, other in zip(by_onnx, by_torch, strict=True):
+        np.testing.assert_allclose(one, other, atol=1e-3)

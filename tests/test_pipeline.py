@@ -11,8 +11,8 @@ from tests.neural.conftest import tiny_network, tiny_tokenizer
 
 from quoteattr.layout import Layout
 from quoteattr.markup import Link, Markup, Role, RoleSpan
+from quoteattr.neural.engine_torch import torch_proposer
 from quoteattr.neural.folder import save
-from quoteattr.neural.propose import NeuralProposer
 from quoteattr.pipeline import Attributor, find_model
 from quoteattr.records import Document
 from quoteattr.speakers import KnownMention
@@ -185,7 +185,7 @@ class Hub(BaseHTTPRequestHandler):
 
 
 def test_a_network_is_offered_to_the_hub_that_is_named():
-    proposer = NeuralProposer(tiny_network(), tiny_tokenizer())
+    proposer = torch_proposer(tiny_network(), tiny_tokenizer())
     server = HTTPServer(("127.0.0.1", 0), Hub)
     Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}"

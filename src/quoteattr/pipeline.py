@@ -2,10 +2,10 @@
 
 import os
 import re
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Self
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Self
 from quoteattr.assemble import assemble
 from quoteattr.combine import combine
 from quoteattr.layout import Layout
-from quoteattr.markup import Proposer
+from quoteattr.markup import Markup, Proposer, ShownProposer
 from quoteattr.records import Document
 from quoteattr.rules import RuleProposer
 from quoteattr.rules.stances import with_stances
@@ -26,8 +26,14 @@ Roster = Mapping[str, Sequence[str]]
 
 DEFAULT_MODEL: Final = "quoteattr-en"
 
+# Texts are no longer collected to be read together once they have so many characters:
+# some forty articles.
+_GROUP_CHARACTERS: Final = 200_000
+
 # The file that tells a model's folder from any other.
 _CONFIG: Final = "config.json"
+
+_MODEL_SUFFIXES: Final = frozenset({".json", ".safetensors", ".onnx", ".md", ".toml"})
 
 # "owner/name"; a folder that is not there ("./name", "name/") is no such id.
 _HUB_ID: Final = re.compile(r"\w[\w.-]*/\w[\w.-]*")
@@ -42,17 +48,20 @@ class _Pretrained:
     """
 
     model: str
+    engine: str
     device: str
     uses_bf16: bool
 
     def proposers(self) -> tuple[Proposer, ...]:
         """The network, read from its folder, and the rules that fill in."""
-        folder = find_model(self.model)  # before torch is loaded, which takes seconds
-        from quoteattr.neural.folder import load  # noqa: PLC0415 (torch: on demand)
+        from quoteattr.neural.reader import (  # noqa: PLC0415 (heavy: on demand)
+            Computing,
+            load,
+        )
 
+        computing = Computing(self.engine, self.device, self.uses_bf16)
         rules = RuleProposer()
-        network = load(folder, rules, device=self.device, uses_bf16=self.uses_bf16)
-        return (network, rules)
+        return (load(find_model(self.model), rules, computing), rules)
 
 
 # What comes out of pickles shares one network a process: engines such as Spark unpickle
@@ -104,6 +113,7 @@ class Attributor:
         cls,
         model: str | Path = DEFAULT_MODEL,
         *,
+        engine: str = "auto",
         device: str = "cpu",
         uses_bf16: bool = False,
     ) -> Self:
@@ -113,18 +123,22 @@ class Attributor:
             model: The name of a model that comes with the library, a folder that
                 `save_pretrained` or training wrote, or a Hub id ("owner/name"),
                 which alone is fetched over the network.
+            engine: What computes the network: "onnx" (ONNX Runtime, on the processor
+                in 32 bits), "torch", or "auto": ONNX Runtime wherever it can do what
+                is asked, else torch. Both give the same answers.
             device: Where the network is to run, as torch names it.
-            uses_bf16: Whether to compute in bfloat16, about 1.7 times faster on
-                processors that have it; answers may then differ in the last digits
-                with what else is read beside a text.
+            uses_bf16: Whether to compute in bfloat16 where the device has it, about
+                1.6 times faster; scores may then differ in the second digit from those
+                in 32 bits, and with what else is read beside a text.
 
         Raises:
             FileNotFoundError: If there is no such model; the message names the
                 places that were looked in.
+            ValueError: If there is no such engine, or it cannot do what is asked.
         """
         is_folder = (Path(model) / _CONFIG).is_file()
         name = str(Path(model).absolute() if is_folder else model)
-        origin = _Pretrained(name, device, uses_bf16)
+        origin = _Pretrained(name, engine, device, uses_bf16)
         attributor = cls(origin.proposers())
         attributor._origin = origin
         return attributor
@@ -135,10 +149,12 @@ class Attributor:
         Raises:
             ValueError: If this attributor reads by rules alone.
         """
-        from quoteattr.neural.folder import save  # noqa: PLC0415 (torch: on demand)
+        from quoteattr.neural.reader import write  # noqa: PLC0415 (on demand)
 
-        proposer = self._network_proposer()
-        save(proposer.network, proposer.tokenizer, Path(folder))
+        if self._origin is not None:
+            copy_model(find_model(self._origin.model), Path(folder))
+        else:
+            write(self._network_proposer(), Path(folder))
 
     def push_to_hub(
         self, hub_id: str, *, is_private: bool = False, endpoint: str | None = None
@@ -157,7 +173,8 @@ class Attributor:
         """
         from huggingface_hub import HfApi  # noqa: PLC0415 (on demand)
 
-        self._network_proposer()  # nothing is made on the Hub without a network
+        if self._origin is None:
+            self._network_proposer()  # nothing is made on the Hub without a network
         api = HfApi(endpoint=endpoint)
         with TemporaryDirectory() as folder:
             self.save_pretrained(folder)
@@ -165,7 +182,7 @@ class Attributor:
             api.upload_folder(repo_id=hub_id, folder_path=folder)
 
     def _network_proposer(self) -> "NeuralProposer":
-        from quoteattr.neural.propose import NeuralProposer  # noqa: PLC0415 (torch)
+        from quoteattr.neural.propose import NeuralProposer  # noqa: PLC0415
 
         for proposer in self.proposers:
             if isinstance(proposer, NeuralProposer):
@@ -211,11 +228,15 @@ class Attributor:
 
         Args:
             texts: The texts, taken as they are needed.
-            batch_size: Texts that are read together.
+            batch_size: Most texts that are read together; fewer are if they are long,
+                so that memory stays flat. Answers do not depend on it.
             roster: Known speakers of all of them, as in `attribute`.
+
+        Raises:
+            TypeError: If it is given one text.
+            ValueError: If the batch size is not positive.
         """
-        rest = iter(texts)
-        while group := list(islice(rest, batch_size)):
+        for group in _groups(texts, batch_size):
             try:
                 documents = list(self._attribute(group, [""] * len(group), roster))
             except Exception:  # one of them: the others must not be lost
@@ -242,11 +263,48 @@ class Attributor:
             if not isinstance(text, str):
                 raise TypeError(f"a text is a str, not {type(text).__name__}: {text!r}")
         layouts = [Layout.of(text) for text in texts]
-        proposals = [proposer.propose(layouts) for proposer in self.proposers]
-        for layout, id, *markups in zip(layouts, ids, *proposals, strict=True):
+        proposals = self._proposals(layouts)
+        for layout, id, markups in zip(layouts, ids, proposals, strict=True):
             found = combine(layout, [assemble(markup, layout) for markup in markups])
             told = [*with_stances(layout, found)]
             yield resolve(layout, told, id=id, roster=roster, entities=entities)
+
+    def _proposals(self, layouts: Sequence[Layout]) -> Iterator[tuple[Markup, ...]]:
+        """What the proposers make of each text, in their order.
+
+        What one of them makes is made once, also where another is shown it.
+        """
+        made: dict[int, Sequence[Markup]] = {}
+        for proposer in reversed(self.proposers):
+            hints = None
+            if isinstance(proposer, ShownProposer):
+                hints = made.get(id(proposer.hinter))
+            if isinstance(proposer, ShownProposer) and hints is not None:
+                shown = zip(layouts, hints, strict=True)
+                made[id(proposer)] = list(proposer.propose_shown(shown))
+            else:
+                made[id(proposer)] = list(proposer.propose(layouts))
+        return zip(*(made[id(proposer)] for proposer in self.proposers), strict=True)
+
+
+def _groups(texts: Iterable[str], most: int) -> Iterator[list[str]]:
+    """The texts in groups that are read together, taken as they are needed."""
+    if isinstance(texts, str):
+        raise TypeError(
+            "one text is given, not several; give a list, or `attribute` it"
+        )
+    if most < 1:
+        raise ValueError(f"a batch has at least one text, not {most}")
+    group: list[str] = []
+    size = 0
+    for text in texts:
+        group.append(text)
+        size += len(text) if isinstance(text, str) else 0
+        if len(group) >= most or size >= _GROUP_CHARACTERS:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 def find_model(model: str | Path) -> Path:
@@ -271,6 +329,16 @@ def find_model(model: str | Path) -> Path:
     )
 
 
+def copy_model(source: Path, folder: Path) -> None:
+    """Copy a model's files, card included, to another folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if folder.resolve() == source.resolve():
+        return
+    for path in source.iterdir():
+        if path.suffix in _MODEL_SUFFIXES and path.is_file():
+            shutil.copyfile(path, folder / path.name)
+
+
 def _model_places() -> list[Path]:
     """Where models that come with the library may lie, in order."""
     here = Path(__file__).resolve().parent
@@ -284,5 +352,7 @@ def _fetched(hub_id: str) -> Path:
     from huggingface_hub import snapshot_download  # noqa: PLC0415 (on demand)
 
     return Path(
-        snapshot_download(hub_id, allow_patterns=["*.json", "*.safetensors", "*.md"])
+        snapshot_download(
+            hub_id, allow_patterns=["*.json", "*.safetensors", "*.onnx", "*.md"]
+        )
     )

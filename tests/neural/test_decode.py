@@ -1,16 +1,16 @@
 import numpy as np
-import torch
 from tests.neural.conftest import tiny_tokenizer
 
 from quoteattr.layout import Layout
 from quoteattr.markup import Markup, Role
 from quoteattr.neural.calibration import Calibration
 from quoteattr.neural.decode import Attachment, Reading, attach, decode, merged
+from quoteattr.neural.engine import legal
 from quoteattr.neural.labels import N_TAGS, WordSpan, tags_of
-from quoteattr.neural.network import Transitions
 from quoteattr.neural.windows import Window, to_pieces
 
 SURE = 9.0
+BETWEEN = np.zeros((N_TAGS, N_TAGS), dtype=np.float32)
 TEXT = "ann lee said it rains"
 SPANS = [
     WordSpan(Role.SOURCE, 0, 1),
@@ -23,9 +23,9 @@ def reading(
     spans: list[WordSpan], n_words: int, links: dict[int, int] | None = None
 ) -> Reading:
     """A network's scores that are sure of these spans, and where words point."""
-    tags = torch.zeros(n_words, N_TAGS)
-    tags[torch.arange(n_words), torch.tensor(tags_of(spans, n_words))] = SURE
-    heads = torch.zeros(n_words, n_words + 1)
+    tags = np.zeros((n_words, N_TAGS), dtype=np.float32)
+    tags[np.arange(n_words), tags_of(spans, n_words)] = SURE
+    heads = np.zeros((n_words, n_words + 1), dtype=np.float32)
     for word, head in (links or {}).items():
         heads[word, head + 1] = SURE
     return Reading(Window(0, n_words, 0, n_words), tags, heads)
@@ -37,7 +37,7 @@ def attached(spans: list[WordSpan], scores: Reading) -> list[Attachment]:
 
 def decoded(text: str, readings: list[Reading]) -> Markup:
     pieces = to_pieces(Layout.of(text), tiny_tokenizer(), Markup())
-    (markup,) = decode([pieces], [readings], Transitions()().detach(), Calibration())
+    (markup,) = decode([pieces], [readings], legal(BETWEEN), Calibration())
     return markup
 
 
@@ -118,8 +118,8 @@ def test_most_words_of_a_content_decide_its_cue():
 
 
 def test_where_windows_overlap_the_one_that_sees_farther_counts_more():
-    low, high = torch.zeros(4, N_TAGS), torch.full((4, N_TAGS), 6.0)
-    links = torch.zeros(4, 5)
+    low = np.zeros((4, N_TAGS), dtype=np.float32)
+    high, links = low + 6, np.zeros((4, 5), dtype=np.float32)
     first = Reading(Window(0, 4, 0, 4), low, links)
     second = Reading(Window(2, 6, 2, 6), high, links)
 

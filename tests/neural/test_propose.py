@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 import torch
 
 from quoteattr.assemble import assemble
 from quoteattr.layout import Layout
+from quoteattr.neural.engine_torch import torch_proposer
 from quoteattr.neural.folder import load, save
 from quoteattr.neural.propose import NeuralProposer
 
@@ -24,7 +27,7 @@ def spans(markup):
 
 
 def test_there_is_a_markup_for_each_text_in_order(network, tokenizer):
-    found = markups(NeuralProposer(network, tokenizer), TEXTS)
+    found = markups(torch_proposer(network, tokenizer), TEXTS)
 
     assert len(found) == len(TEXTS)
     assert found[1].spans == ()
@@ -34,8 +37,9 @@ def test_there_is_a_markup_for_each_text_in_order(network, tokenizer):
 
 
 def test_a_text_is_read_alike_in_any_batch(network, tokenizer):
-    alone = NeuralProposer(network, tokenizer, batch_windows=1, batch_texts=1)
-    together = NeuralProposer(network, tokenizer, batch_windows=7, batch_texts=9)
+    proposer = torch_proposer(network, tokenizer)
+    alone = replace(proposer, batch_windows=1, pool=1)
+    together = replace(proposer, batch_windows=7)
 
     for one, other in zip(markups(alone, TEXTS), markups(together, TEXTS), strict=True):
         assert spans(one) == spans(other)
@@ -45,7 +49,7 @@ def test_a_saved_network_reads_as_it_did(network, tokenizer, tmp_path):
     network = network.half().float()
     save(network, tokenizer, tmp_path)
 
-    before = markups(NeuralProposer(network, tokenizer), TEXTS)
+    before = markups(torch_proposer(network, tokenizer), TEXTS)
     after = markups(load(tmp_path), TEXTS)
 
     assert after == before

@@ -40,7 +40,7 @@ def test_a_tiny_network_learns_a_tiny_text(tmp_path):
 
     assert progress.best_epoch > 0
     assert progress.best > 50
-    assert load(tmp_path / "model").network.config.window_tokens == 32
+    assert load(tmp_path / "model").settings.window_tokens == 32
 
 
 def test_a_run_goes_on_where_it_was_killed(tmp_path):

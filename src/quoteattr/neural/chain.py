@@ -1,18 +1,35 @@
 """Best paths and probabilities of spans in a linear chain of tags.
 
-Works on a batch of padded texts at once, in time linear in the longest.
+Works on a batch of padded texts at once, in time linear in the longest. Every number
+of a text is computed from that text alone and in the same order, so that what it is
+read beside changes no bit of it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
-import torch
-from torch import Tensor
+import numpy as np
+from numpy.typing import NDArray
 
 from quoteattr.neural.labels import N_TAGS, WordSpan, may_end, may_start, tags_of
 
 IMPOSSIBLE: Final = -1e4
+
+Table = NDArray[np.float64]
+_Counts = NDArray[np.int64]
+
+
+class _Sweep(NamedTuple):
+    """One direction's share of the weight of all paths, scaled word by word.
+
+    Attributes:
+        shares: (words, texts, tags).
+        scales: What each word's shares were divided by, (words, texts).
+    """
+
+    shares: Table
+    scales: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,71 +37,61 @@ class Chain:
     """A conditional random field over the words of several texts.
 
     Attributes:
-        emissions: Scores of tags, (texts, words, tags).
+        emissions: Scores of tags, (words, texts, tags).
         lengths: Number of words of each text, (texts).
         between: Score of one tag behind another, (tags, tags).
     """
 
-    emissions: Tensor
-    lengths: Tensor
-    between: Tensor
+    emissions: Table
+    lengths: _Counts
+    between: Table
 
     @classmethod
-    def of(cls, emissions: Sequence[Tensor], between: Tensor) -> Self:
+    def of(
+        cls,
+        emissions: Sequence[NDArray[np.floating]],
+        between: NDArray[np.floating],
+    ) -> Self:
         """The chain of texts of different lengths, none empty.
 
         Args:
             emissions: One (words, tags) a text.
             between: (tags, tags).
         """
-        lengths = torch.tensor([len(rows) for rows in emissions])
-        table = torch.nn.utils.rnn.pad_sequence(list(emissions), batch_first=True)
-        table = table.float().clone()
+        lengths = np.array([len(rows) for rows in emissions], dtype=np.int64)
+        table = np.zeros((int(lengths.max()), len(lengths), N_TAGS))
+        for text, rows in enumerate(emissions):
+            table[: len(rows), text] = rows
         every = range(N_TAGS)
-        table[:, 0] += IMPOSSIBLE * torch.tensor([not may_start(t) for t in every])
-        ends = IMPOSSIBLE * torch.tensor([not may_end(t) for t in every])
-        table[torch.arange(len(table)), lengths - 1] += ends
-        return cls(table, lengths, between.float())
+        table[0] += IMPOSSIBLE * np.array([not may_start(t) for t in every])
+        ends = IMPOSSIBLE * np.array([not may_end(t) for t in every])
+        table[lengths - 1, np.arange(len(lengths))] += ends
+        return cls(table, lengths, between.astype(np.float64))
 
     def best_tags(self) -> list[list[int]]:
         """The likeliest legal tags of each text (Viterbi)."""
-        best, back = self.emissions[:, 0], []
-        for emission in self.emissions[:, 1:].unbind(1):
-            reached, origin = (best.unsqueeze(2) + self.between).max(1)
-            back.append(origin)
-            is_past = (self.lengths <= len(back)).unsqueeze(1)
-            best = torch.where(is_past, best, reached + emission)
-        last = best.argmax(1).tolist()
-        origins = torch.stack(back, 1).numpy() if back else None
-        paths = []
-        for text, (tag, length) in enumerate(
-            zip(last, self.lengths.tolist(), strict=True)
-        ):
-            path = [tag]
-            for word in range(length - 2, -1, -1):
-                assert origins is not None
-                path.append(int(origins[text, word, path[-1]]))
-            paths.append(path[::-1])
-        return paths
+        n_words = len(self.emissions)
+        origins = np.zeros((n_words, len(self.lengths), N_TAGS), dtype=np.int8)
+        into = self.between.T  # (tags after, tags before)
+        best = self.emissions[0]
+        last = best.copy()  # of each text, once its last word is reached
+        for word in range(1, n_words):
+            paths = best[:, None, :] + into
+            origins[word] = paths.argmax(2)
+            best = paths.max(2) + self.emissions[word]
+            ended = self.lengths == word + 1
+            last[ended] = best[ended]
+        return [
+            self._path(origins[:length, text], int(last[text].argmax()))
+            for text, length in enumerate(self.lengths.tolist())
+        ]
 
-    def _reached(self) -> Tensor:
-        """Log-weight of all paths up to a word with its tag, (texts, words, tags)."""
-        rows = [self.emissions[:, 0]]
-        for emission in self.emissions[:, 1:].unbind(1):
-            step = torch.logsumexp(rows[-1].unsqueeze(2) + self.between, 1)
-            rows.append(step + emission)
-        return torch.stack(rows, 1)
-
-    def _remaining(self) -> Tensor:
-        """Log-weight of all paths from behind a word with its tag, same shape."""
-        n_words = self.emissions.shape[1]
-        rows = [torch.zeros_like(self.emissions[:, 0])]
-        for word in range(n_words - 2, -1, -1):
-            onward = (self.emissions[:, word + 1] + rows[-1]).unsqueeze(1)
-            step = torch.logsumexp(self.between + onward, 2)
-            is_last = (self.lengths <= word + 1).unsqueeze(1)
-            rows.append(torch.where(is_last, 0.0, step))
-        return torch.stack(rows[::-1], 1)
+    def _path(self, origins: NDArray[np.int8], tag: int) -> list[int]:
+        """The tags that led to a text's last one."""
+        path = [tag]
+        for row in reversed(origins.tolist()[1:]):
+            path.append(row[path[-1]])
+        return path[::-1]
 
     def probabilities(self, spans: Sequence[Sequence[WordSpan]]) -> list[list[float]]:
         """The probability of each span, with its role and both its borders.
@@ -92,33 +99,67 @@ class Chain:
         Args:
             spans: Those of each text.
         """
-        reached, remaining = self._reached(), self._remaining()
-        found = []
-        for text, its_spans in enumerate(spans):
-            last = int(self.lengths[text]) - 1
-            total = torch.logsumexp(reached[text, last], 0)
-            path = self.emissions[text]
-            found.append(
-                [
-                    self._probability(path, reached[text], remaining[text], span, total)
-                    for span in its_spans
-                ]
-            )
-        return found
+        emitted = np.exp(self.emissions - self.emissions.max(2, keepdims=True))
+        reached = self._reached(emitted)
+        remaining = self._remaining(emitted, reached.scales)
+        moved = np.exp(self.between)
+        return [
+            [
+                _probability(
+                    _Text(
+                        emitted[:, text],
+                        reached.shares[:, text],
+                        reached.scales[:, text],
+                        remaining[:, text],
+                    ),
+                    moved,
+                    span,
+                )
+                for span in its_spans
+            ]
+            for text, its_spans in enumerate(spans)
+        ]
 
-    def _probability(
-        self,
-        path: Tensor,
-        reached: Tensor,
-        remaining: Tensor,
-        span: WordSpan,
-        total: Tensor,
-    ) -> float:
-        length = span.last - span.first + 1
-        alone = WordSpan(span.role, 0, length - 1)
-        tags = torch.tensor(tags_of([alone], length))
-        words = torch.arange(span.first, span.last + 1)
-        log = reached[span.first, tags[0]] + remaining[span.last, tags[-1]] - total
-        log = log + path[words[1:], tags[1:]].sum()
-        log = log + self.between[tags[:-1], tags[1:]].sum()
-        return min(1.0, float(log.exp()))
+    def _reached(self, emitted: Table) -> _Sweep:
+        """The share of a word's tags in all paths up to it."""
+        moved = np.exp(self.between)
+        shares, scales = np.empty_like(emitted), np.empty(emitted.shape[:2])
+        now = emitted[0]
+        for word in range(len(emitted)):
+            if word:
+                now = (now[:, :, None] * moved).sum(1) * emitted[word]
+            scale = now.sum(1)
+            now = now / scale[:, None]
+            shares[word], scales[word] = now, scale
+        return _Sweep(shares, scales)
+
+    def _remaining(self, emitted: Table, scales: Table) -> Table:
+        """The weight of all paths behind a word with its tag, against all of them."""
+        moved = np.exp(self.between)
+        weights = np.empty_like(emitted)
+        now = np.ones_like(emitted[0])
+        for word in range(len(emitted) - 1, -1, -1):
+            now[self.lengths == word + 1] = 1.0  # nothing is behind a text's last word
+            weights[word] = now
+            onward = (emitted[word] * now / scales[word][:, None])[:, None, :]
+            now = (moved * onward).sum(2)
+        return weights
+
+
+class _Text(NamedTuple):
+    """The numbers of one text; rows are words."""
+
+    emitted: Table
+    reached: Table
+    scales: Table
+    remaining: Table
+
+
+def _probability(text: _Text, moved: Table, span: WordSpan) -> float:
+    """The share of all paths that have the span."""
+    length = span.last - span.first + 1
+    tags = np.array(tags_of([WordSpan(span.role, 0, length - 1)], length))
+    inner = np.arange(span.first + 1, span.last + 1)
+    steps = moved[tags[:-1], tags[1:]] * text.emitted[inner, tags[1:]]
+    share = text.reached[span.first, tags[0]] * text.remaining[span.last, tags[-1]]
+    return float(min(1.0, share * np.prod(steps / text.scales[inner])))

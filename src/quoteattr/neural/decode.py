@@ -1,15 +1,17 @@
 """From the network's scores of windows to the markup of a text."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-import torch
-from torch import Tensor
+import numpy as np
 
 from quoteattr.markup import Link, Markup, Role, RoleSpan
 from quoteattr.neural.calibration import Calibration
 from quoteattr.neural.chain import Chain
+from quoteattr.neural.engine import Floats
 from quoteattr.neural.labels import N_TAGS, WordSpan, spans_of
 from quoteattr.neural.windows import Integers, Pieces, Window
 
@@ -26,8 +28,8 @@ class Reading(NamedTuple):
     """
 
     window: Window
-    tags: Tensor
-    links: Tensor
+    tags: Floats
+    links: Floats
 
 
 class Attachment(NamedTuple):
@@ -47,7 +49,7 @@ class Attachment(NamedTuple):
 def decode(
     texts: Sequence[Pieces],
     readings: Sequence[Sequence[Reading]],
-    between: Tensor,
+    between: Floats,
     calibration: Calibration,
     hint_weight: float = 0.0,
 ) -> Iterator[Markup]:
@@ -61,40 +63,54 @@ def decode(
         hint_weight: Added to the score of a cue that the other proposer links a
             word to as well.
     """
-    filled = [index for index, pieces in enumerate(texts) if len(pieces.words)]
-    if not filled:
-        yield from (Markup() for _ in texts)
-        return
-    emissions = [merged(len(texts[i].words), readings[i]) for i in filled]
-    chain = Chain.of(emissions, between)
-    spans = [list(spans_of(tags)) for tags in chain.best_tags()]
-    scores = chain.probabilities(spans)
-    found = dict(zip(filled, zip(spans, scores, strict=True), strict=True))
+    emissions = {
+        index: merged(len(pieces.words), readings[index])
+        for index, pieces in enumerate(texts)
+        if len(pieces.words)
+    }
+    tagged = dict(_tagged(emissions, between))
     for index, pieces in enumerate(texts):
-        its_spans, its_scores = found.get(index, ([], []))
-        attachments = attach(its_spans, readings[index], pieces.heads, hint_weight)
-        spans_in_text = _role_spans(pieces, its_spans, its_scores)
-        yield _markup(spans_in_text, attachments, calibration)
+        spans, scores = tagged.get(index, ([], []))
+        attachments = attach(spans, readings[index], pieces.heads, hint_weight)
+        yield _markup(_role_spans(pieces, spans, scores), attachments, calibration)
 
 
-def merged(n_words: int, readings: Sequence[Reading]) -> Tensor:
+def _tagged(
+    emissions: Mapping[int, Floats], between: Floats
+) -> Iterator[tuple[int, tuple[list[WordSpan], list[float]]]]:
+    """The likeliest spans of each text, and their probabilities.
+
+    Texts of like length go together: no more than half of a batch is padding.
+    """
+    alike: defaultdict[int, list[int]] = defaultdict(list)
+    for index, rows in emissions.items():
+        alike[len(rows).bit_length()].append(index)
+    for group in alike.values():
+        chain = Chain.of([emissions[index] for index in group], between)
+        spans = [list(spans_of(tags)) for tags in chain.best_tags()]
+        scores = chain.probabilities(spans)
+        yield from zip(group, zip(spans, scores, strict=True), strict=True)
+
+
+def merged(n_words: int, readings: Sequence[Reading]) -> Floats:
     """Scores of tags of a whole text, (words, tags).
 
     Where windows overlap, each counts by its words' distance from its edges, for
     there the network sees less; a text's own ends are no edges.
     """
-    total = torch.zeros(n_words, N_TAGS)
-    weight = torch.zeros(n_words, 1)
+    total = np.zeros((n_words, N_TAGS), dtype=np.float32)
+    weight = np.zeros((n_words, 1), dtype=np.float32)
     for window, tags, _ in readings:
         length = window.last_word - window.first_word
-        distance = torch.arange(1, length + 1, dtype=torch.float32)
-        far = torch.full_like(distance, float(length))
+        distance = np.arange(1, length + 1, dtype=np.float32)
+        far = np.full_like(distance, length)
         left = distance if window.first_word else far
-        right = distance.flip(0) if window.last_word < n_words else far
-        share = torch.minimum(left, right).unsqueeze(1)
-        total[window.first_word : window.last_word] += share * tags[:length].float()
+        right = distance[::-1] if window.last_word < n_words else far
+        share = np.minimum(left, right)[:, None]
+        total[window.first_word : window.last_word] += share * tags[:length]
         weight[window.first_word : window.last_word] += share
-    return total / weight.clamp(min=1)
+    total /= weight.clip(min=1)
+    return total
 
 
 def attach(
@@ -108,7 +124,7 @@ def attach(
     A content has one cue or none, a cue one source or none; a source may serve
     several cues. Arguments as in `decode` and `Pieces`.
     """
-    view = _View(spans, readings, heads, hint_weight)
+    view = _View.of(spans, readings, heads, hint_weight)
     found = []
     for index, span in enumerate(spans):
         if span.role is Role.CONTENT:
@@ -123,39 +139,76 @@ def attach(
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """The spans of a text, and what is known of its words' links."""
+    """The spans of a text, and what is known of its words' links.
+
+    Attributes:
+        spans: In order.
+        of_role: Indices of the spans of each role, in order.
+        first_words: First word of each of these.
+        readings: As in `decode`, like the rest.
+    """
 
     spans: Sequence[WordSpan]
+    of_role: Mapping[Role, Sequence[int]]
+    first_words: Mapping[Role, Sequence[int]]
     readings: Sequence[Reading]
     heads: Integers
     hint_weight: float
+
+    @classmethod
+    def of(
+        cls,
+        spans: Sequence[WordSpan],
+        readings: Sequence[Reading],
+        heads: Integers,
+        hint_weight: float,
+    ) -> "_View":
+        """The view of a text's spans, which are in order."""
+        of_role = {
+            role: [i for i, span in enumerate(spans) if span.role is role]
+            for role in Role
+        }
+        first_words = {
+            role: [spans[i].first for i in its] for role, its in of_role.items()
+        }
+        return cls(spans, of_role, first_words, readings, heads, hint_weight)
 
     def best(self, index: int, role: Role) -> tuple[int | None, float]:
         """The span of a role that a span points at, or none; its probability."""
         span = self.spans[index]
         reading = _best_view(span, self.readings)
         window = reading.window
-        heads = [
-            number
-            for number, head in enumerate(self.spans)
-            if head.role is role and window.first_word <= head.first < window.last_word
-        ]
+        heads = self._inside(window, role)
         columns = [0, *(1 + self.spans[h].first - window.first_word for h in heads)]
         first = max(span.first, window.first_word) - window.first_word
         last = min(span.last + 1, window.last_word) - window.first_word
-        scores = reading.links[first:last][:, columns].float()
+        scores = reading.links[first:last][:, columns]
         words = range(first + window.first_word, last + window.first_word)
         for column, head in enumerate(heads, 1):
             scores[:, column] += self._bonus(words, self.spans[head])
-        shares = scores.softmax(1).mean(0)
+        shares = _softmax(scores).mean(0)
         best = int(shares.argmax())
         return (heads[best - 1] if best else None), float(shares[best])
 
-    def _bonus(self, words: range, head: WordSpan) -> Tensor:
+    def _inside(self, window: Window, role: Role) -> Sequence[int]:
+        """Indices of the spans of a role that begin in a window."""
+        starts = self.first_words[role]
+        first = bisect_left(starts, window.first_word)
+        return self.of_role[role][first : bisect_left(starts, window.last_word)]
+
+    def _bonus(self, words: range, head: WordSpan) -> Floats:
         """What the hint adds to the scores of some words' links to a span."""
         heads = self.heads[words.start : words.stop]
         agrees = (heads >= head.first) & (heads <= head.last)
-        return self.hint_weight * torch.from_numpy(agrees).float()
+        bonus: Floats = np.float32(self.hint_weight) * agrees.astype(np.float32)
+        return bonus
+
+
+def _softmax(scores: Floats) -> Floats:
+    """Each row's shares."""
+    weights: Floats = np.exp(scores - scores.max(1, keepdims=True))
+    weights /= weights.sum(1, keepdims=True)
+    return weights
 
 
 def _best_view(span: WordSpan, readings: Sequence[Reading]) -> Reading:
@@ -165,7 +218,9 @@ def _best_view(span: WordSpan, readings: Sequence[Reading]) -> Reading:
         window = reading.window
         return min(span.first - window.first_word, window.last_word - 1 - span.last)
 
-    return max(readings, key=margin)
+    before = bisect_right(readings, span.first, key=lambda r: r.window.last_word)
+    behind = bisect_right(readings, span.last, key=lambda r: r.window.first_word)
+    return max(readings[before:behind], key=margin)
 
 
 def _role_spans(

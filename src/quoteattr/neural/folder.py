@@ -1,72 +1,90 @@
 """A model's folder: configuration, tokenizer and weights, no code and no pickle."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import TypedDict
 
 import torch
 from tokenizers import AddedToken, Tokenizer
 from transformers import AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
-from quoteattr.markup import Proposer
 from quoteattr.neural.network import QuoteConfig, QuoteNetwork
-from quoteattr.neural.propose import NeuralProposer
+from quoteattr.neural.reader import load, require
+from quoteattr.neural.settings import (
+    CONFIG_FILE,
+    TOKENIZER_FILE,
+    WEIGHTS_FILE,
+    bare,
+    read_tokenizer,
+)
 from quoteattr.neural.windows import BREAK
 
-TOKENIZER_FILE: Final = "tokenizer.json"
-_WEIGHTS: Final = "model.safetensors"
+__all__ = [
+    "TOKENIZER_FILE",
+    "base_tokenizer",
+    "load",
+    "load_network",
+    "read_tokenizer",
+    "save",
+]
 
 
-def load(
-    path: Path,
-    hinter: Proposer | None = None,
-    *,
-    device: str = "cpu",
-    uses_bf16: bool = False,
-) -> NeuralProposer:
-    """The proposer in a model's folder.
-
-    Args:
-        path: The folder.
-        hinter: Whose markup it is shown, if it was shown it in training.
-        device: Where the network is to run, as torch names it.
-        uses_bf16: As `NeuralProposer` takes it.
+def load_network(path: Path) -> QuoteNetwork:
+    """The network in a model's folder, for torch, in evaluation mode.
 
     Raises:
         FileNotFoundError: If the folder lacks a file of the model's; it is named.
+        ValueError: If the weights do not fit the configuration.
     """
-    for name in ("config.json", TOKENIZER_FILE, _WEIGHTS):
-        if not (path / name).is_file():
-            raise FileNotFoundError(
-                f"{path} is no quoteattr model: it has no {name}; give a folder that "
-                "`save_pretrained` or `python -m quoteattr.training` wrote"
-            )
+    require(path, CONFIG_FILE, WEIGHTS_FILE)
     transformers_logging.disable_progress_bar()
-    network = QuoteNetwork.from_pretrained(path, dtype=torch.float32)
-    return NeuralProposer(
-        network.to(device).eval(),
-        read_tokenizer(path),
-        hinter if network.config.uses_hints else None,
-        uses_bf16=uses_bf16,
+    network: QuoteNetwork
+    network, told = QuoteNetwork.from_pretrained(
+        path,
+        dtype=torch.float32,
+        output_loading_info=True,
+        ignore_mismatched_sizes=True,
     )
+    _refuse_misfits(path, told)
+    network.eval()
+    return network
 
 
-def read_tokenizer(path: Path) -> Tokenizer:
-    """The tokenizer of a model's folder, which neither truncates nor pads."""
-    return _bare(Tokenizer.from_file(str(path / TOKENIZER_FILE)))
+class _Told(TypedDict):
+    """What transformers tells of the tensors that it did not read from a file."""
+
+    missing_keys: set[str]
+    mismatched_keys: set[tuple[str, tuple[int, ...], tuple[int, ...]]]
+
+
+def _refuse_misfits(path: Path, told: _Told) -> None:
+    """Make sure that every tensor of a network was read from its file.
+
+    Args:
+        path: The model's folder.
+        told: What transformers tells of the reading.
+    """
+    faults = [f"it has no {name}" for name in sorted(told["missing_keys"])]
+    for name, found, wanted in sorted(told["mismatched_keys"]):
+        faults.append(f"{name} is {_size(found)}, not {_size(wanted)}")
+    if faults:
+        raise ValueError(
+            f"{path / WEIGHTS_FILE} does not fit {path / CONFIG_FILE}: {faults[0]}"
+            f"{f' (and {len(faults) - 1} more)' if faults[1:] else ''}; fetch or train "
+            "the model again"
+        )
+
+
+def _size(shape: Iterable[int]) -> str:
+    return " x ".join(map(str, shape))
 
 
 def base_tokenizer(path: str | Path) -> Tokenizer:
     """The tokenizer of an encoder, with the break between paragraphs added."""
     tokenizer = AutoTokenizer.from_pretrained(path).backend_tokenizer
     tokenizer.add_special_tokens([AddedToken(BREAK, special=True)])
-    return _bare(tokenizer)
-
-
-def _bare(tokenizer: Tokenizer) -> Tokenizer:
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+    return bare(tokenizer)
 
 
 def save(

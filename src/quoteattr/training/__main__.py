@@ -13,7 +13,7 @@ import torch
 from tokenizers import Tokenizer
 
 from quoteattr.corpora import read
-from quoteattr.neural.folder import base_tokenizer, load
+from quoteattr.neural.folder import base_tokenizer, load_network, read_tokenizer
 from quoteattr.neural.network import QuoteConfig, QuoteNetwork
 from quoteattr.training.finish import finish
 from quoteattr.training.material import Material
@@ -52,8 +52,7 @@ def start(recipe: Recipe) -> tuple[QuoteNetwork, Tokenizer]:
     """The network that a recipe starts from, and its tokenizer."""
     base = resolve_base(recipe.base)
     if (Path(base) / "config.json").is_file() and _is_ours(Path(base)):
-        proposer = load(Path(base))
-        return proposer.network, proposer.tokenizer
+        return load_network(Path(base)), read_tokenizer(Path(base))
     tokenizer = base_tokenizer(base)
     config = QuoteConfig(
         window_tokens=recipe.window_tokens,

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypedDict
 
-from quoteattr.neural.folder import load, save
+from quoteattr.neural.engine_torch import torch_proposer
+from quoteattr.neural.export_graph import export_graph
+from quoteattr.neural.folder import load_network, read_tokenizer, save
 from quoteattr.records import Document
 from quoteattr.training.calibrate import calibrate
 from quoteattr.training.judge import judge
@@ -41,19 +43,22 @@ def finish(
     best_epoch: int,
     epochs: Sequence[Mapping[str, Mapping[str, float]]],
 ) -> Metrics:
-    """Fit the curves of the best model, measure it, and write both down.
+    """Fit the curves of the best model, measure it, and write all of it down.
 
     Args:
         recipe: What was done.
-        folder: The best model's; it is given its curves, figures and card.
+        folder: The best model's; it is given its curves, graph, figures and card.
         dev: Gold documents by corpus; the curves are fitted on the first.
         best_epoch: The epoch that is in the folder.
         epochs: The dev figures of every epoch.
     """
-    proposer = load(folder, hinter(recipe))
-    curves = calibrate(proposer, next(iter(dev.values())))
-    proposer.network.config.calibration = curves.to_dict()
-    save(proposer.network, proposer.tokenizer, folder)
+    network, tokenizer = load_network(folder), read_tokenizer(folder)
+    uncalibrated = torch_proposer(network, tokenizer, hinter(recipe))
+    curves = calibrate(uncalibrated, next(iter(dev.values())))
+    network.config.calibration = curves.to_dict()
+    save(network, tokenizer, folder)
+    export_graph(folder)
+    proposer = torch_proposer(network, tokenizer, hinter(recipe))
     metrics: Metrics = {
         "model": recipe.name,
         "metrics": "F1 in per cent, the network without rules, 32-bit arithmetic",

@@ -16,9 +16,9 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from quoteattr.neural.batches import Batch, Special, collate, padded
+from quoteattr.neural.engine_torch import has_bf16, torch_proposer
 from quoteattr.neural.folder import save
 from quoteattr.neural.network import QuoteNetwork
-from quoteattr.neural.propose import NeuralProposer
 from quoteattr.records import Document
 from quoteattr.training.average import Average
 from quoteattr.training.clock import Clock
@@ -189,7 +189,7 @@ class Run:
 
     def _judge(self, gold: Sequence[Document]) -> Mapping[str, float]:
         """Dev figures of the averaged weights."""
-        proposer = NeuralProposer(
+        proposer = torch_proposer(
             self.averaged(),
             self.tokenizer,
             hinter(self.recipe),
@@ -290,9 +290,3 @@ def _parameters(
         of_encoder = name.startswith("encoder.")
         if of_encoder is is_encoder and (parameter.dim() > 1) is is_matrix:
             yield parameter
-
-
-def has_bf16() -> bool:
-    """Whether this processor computes in bfloat16 faster than in float32."""
-    able = torch.cpu.get_capabilities()
-    return bool(able.get("avx512_bf16") or able.get("amx_bf16"))
