@@ -1,5 +1,6 @@
 """`quoteattr attribute`, with a stub that reads and real files around it."""
 
+import io
 import json
 
 import pytest
@@ -9,7 +10,7 @@ from quoteattr import Document
 from quoteattr.cli.attribute import attribute_files
 from quoteattr.cli.destination import destination
 from quoteattr.cli.failures import UsageError
-from quoteattr.cli.formats import FORMATS, format_for
+from quoteattr.cli.formats import FORMATS, Format, format_for, installed
 
 
 @pytest.fixture
@@ -166,10 +167,10 @@ def test_tables_of_several_texts_have_a_line_between_them(folder, capsys):
 
 
 @pytest.mark.parametrize("chosen", sorted(FORMATS))
-def test_every_format_can_hold_every_document(chosen, folder, capsys):
+def test_every_format_can_hold_every_document(chosen, folder, capsysbinary):
     for name in ("one.txt", "empty.txt"):
         assert run([folder / name], chosen=chosen) == 0
-    assert "Traceback" not in capsys.readouterr().err
+    assert b"Traceback" not in capsysbinary.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -182,6 +183,11 @@ def test_every_format_can_hold_every_document(chosen, folder, capsys):
         (None, "out.jsonl", "jsonl"),
         (None, "OUT.HTML", "html"),
         (None, "one.ann", "brat"),
+        (None, "one.xml", "tei"),
+        (None, "one.xmi", "xmi"),
+        (None, "one.jsonld", "web-annotation"),
+        (None, "one.conllup", "conll"),
+        (None, "one.parquet", "parquet"),
         ("csv", "out.html", "csv"),
     ],
 )
@@ -189,3 +195,36 @@ def test_the_format_is_what_is_asked_for_or_what_the_file_is_called(
     name, path, format_name
 ):
     assert format_for(name, path) is FORMATS[format_name]
+
+
+def test_what_a_format_needs_is_checked_before_the_work_begins():
+    lacking = Format(".new", FORMATS["csv"].write, needs=("no_such_module", "new"))
+
+    with pytest.raises(UsageError, match=r"pip install 'quoteattr\[new\]'"):
+        installed(lacking)
+
+
+def test_bytes_are_not_written_to_a_terminal():
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    with pytest.raises(UsageError, match="add --output FILE"):
+        FORMATS["parquet"].write([], Terminal())
+
+
+def test_in_a_folder_texts_have_the_annotations_that_index_them(folder):
+    out = folder / "out"
+    run([folder / "one.txt", folder / "two.txt"], f"{out}/", "brat")
+    text = (out / "one.txt").read_text(encoding="utf-8")
+    first, *_ = (out / "one.ann").read_text(encoding="utf-8").splitlines()
+
+    assert first.split("\t") == ["T1", "Content 0 6", text[0:6]]
+    assert "Stance" in (out / "annotation.conf").read_text(encoding="utf-8")
+
+
+def test_a_folder_of_xmi_has_the_type_system(folder):
+    run([folder / "one.txt"], f"{folder / 'out'}/", "xmi")
+
+    assert (folder / "out" / "TypeSystem.xml").is_file()
+    assert (folder / "out" / "one.xmi").is_file()

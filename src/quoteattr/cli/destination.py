@@ -122,8 +122,8 @@ def _folder_destination(
     _make(folder)
 
     def write(documents: Iterable[Document]) -> None:
-        for name, text in chosen.for_folder:
-            _write_text(folder / name, text)
+        for name, made in chosen.for_folder:
+            _write_text(folder / name, made())
         for document in documents:
             stem = stems[document.id]
             for suffix, text_of in chosen.beside:

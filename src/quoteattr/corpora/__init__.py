@@ -7,7 +7,7 @@ from quoteattr.corpora.catalogue import (
     read,
     read_mentions,
 )
-from quoteattr.corpora.dataset import from_dataset, to_dataset
+from quoteattr.dataset import from_dataset, to_dataset
 from quoteattr.corpora.files import CorpusError, Losses
 from quoteattr.corpora.mentions import Form, Mention, MentionedText
 from quoteattr.corpora.own import read_jsonl

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
 from quoteattr.records import Attribution, Document, Span
+from quoteattr.surrogates import replaced
 
 COLUMNS: Final = (
     "document",
@@ -75,5 +76,9 @@ def _offsets(spans: Iterable[Span]) -> str:
 
 
 def safe(cell: str) -> str:
-    """The cell, with an apostrophe before it if it would be read as a formula."""
+    """The cell, with an apostrophe before it if it would be read as a formula.
+
+    Half a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD.
+    """
+    cell = replaced(cell)
     return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA_STARTS) else cell

@@ -10,6 +10,12 @@ from typing import Final
 from quoteattr.lexicon.stance import Stance
 
 STANCE_VERBS: Final[dict[Stance, str]] = {
+    Stance.SAYS: """
+        call called                 | q
+        """,
+    Stance.JUDGES: """
+        call called                 | otcwi
+        """,
     Stance.CLAIMS: """
         lay laid                    | o + the blame on
         """,
@@ -34,8 +40,8 @@ STANCE_VERBS: Final[dict[Stance, str]] = {
         tell told                   | i
         warn                        | i
         caution                     | i against
-        call called                 | qi + on
-        call called                 | qo + for
+        call called                 | qico + on
+        call called                 | qico + for
         """,
     Stance.WARNS: """
         caution                     | qtc

@@ -1,9 +1,11 @@
 """Documents as a Hugging Face `datasets.Dataset`, and back."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from quoteattr.records import Document
+from quoteattr.surrogates import replaced
 
 if TYPE_CHECKING:
     from datasets import Dataset, Features
@@ -13,17 +15,17 @@ def to_dataset(documents: Iterable[Document]) -> "Dataset":
     """A dataset with a row a document, in the columns of the schema `quoteattr/1`.
 
     All rows are held in memory. Features are given, never inferred, so that a column
-    that is empty everywhere has its type all the same.
+    that is empty everywhere has its type all the same. Half a surrogate pair, which
+    UTF-8 cannot hold, is U+FFFD there, in texts and spans alike.
     """
     from datasets import Dataset  # noqa: PLC0415 - slow to import, for those who call
 
-    features = _features()
-    columns: dict[str, list[object]] = {column: [] for column in features}
+    columns: dict[str, list[object]] = {column: [] for column in features()}
     for document in documents:
-        record = document.to_dict()
+        record = row_of(document)
         for column, values in columns.items():
             values.append(record.get(column))
-    return Dataset.from_dict(columns, features=features)
+    return Dataset.from_dict(columns, features=features())
 
 
 def from_dataset(dataset: "Dataset") -> Iterator[Document]:
@@ -32,8 +34,15 @@ def from_dataset(dataset: "Dataset") -> Iterator[Document]:
         yield Document.from_dict(row)
 
 
-def _features() -> "Features":
-    """The columns' types."""
+def row_of(document: Document) -> Mapping[str, object]:
+    """A document as in the JSON schema, in texts that UTF-8 can hold."""
+    line = json.dumps(document.to_dict(), ensure_ascii=False)
+    row: dict[str, object] = json.loads(replaced(line))
+    return row
+
+
+def features() -> "Features":
+    """The columns of documents, and their types."""
     from datasets import Features, List, Value  # noqa: PLC0415
 
     string, score = Value("string"), Value("float64")

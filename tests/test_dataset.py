@@ -1,7 +1,7 @@
 import pytest
 from datasets import Dataset
 
-from quoteattr.corpora import from_dataset, to_dataset
+from quoteattr.dataset import from_dataset, to_dataset
 from quoteattr.records import (
     Attribution,
     Document,
