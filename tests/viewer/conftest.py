@@ -2,8 +2,12 @@
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
@@ -28,7 +32,7 @@ def visit(browser, tmp_path):
     What a page asks the network for is refused, and complained about too.
     """
     complaints: list[str] = []
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def visited(written, **options):
         place = Path(tmp_path / f"page-{len(contexts)}.html")

@@ -453,17 +453,18 @@ def cast_of_twelve():
     attributions, speakers = [], []
     for n in range(12):
         start = n * (len(text) // 12)
-        spans = {"cue": (9, 13), "source": (6, 8)}
-        parts = {k: Span.of(text, start + a, start + b) for k, (a, b) in spans.items()}
-        content = (Span.of(text, start, start + 5),)
+        content, source, cue = (
+            Span.of(text, start + a, start + b) for a, b in ((0, 5), (6, 8), (9, 13))
+        )
         attributions.append(
             Attribution(
                 f"a{n}",
                 Kind.DIRECT if n % 2 else Kind.INDIRECT,
-                content,
-                speakers=(f"s{n}",),
+                (content,),
+                cue,
+                source,
+                (f"s{n}",),
                 scores=Scores(content=0.3),
-                **parts,
             )
         )
         speakers.append(Speaker(f"s{n}", f"{chr(65 + n)}a", SpeakerKind.PERSON))

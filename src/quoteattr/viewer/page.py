@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
@@ -25,9 +24,6 @@ _SCRIPTS: Final = (
     "keys.js",
     "main.js",
 )
-
-# Half of a pair, which neither UTF-8 nor a browser can show.
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 # As high as a frame in a notebook is before a reader pulls at its corner.
 _FRAME_STYLE: Final = (
@@ -94,4 +90,4 @@ def _sum(text: str) -> str:
 
 def _data(json: str) -> str:
     """JSON that no HTML parser can take for the end of the script that holds it."""
-    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", json.replace("<", "\\u003c"))
+    return json.replace("<", "\\u003c")

@@ -1,6 +1,8 @@
 """Documents as a page for a browser."""
 
 from quoteattr.records import Document
+from quoteattr.surrogates import replaced
+from quoteattr.surrogates import replaced
 from quoteattr.viewer import page
 
 
@@ -14,4 +16,4 @@ def html(*documents: Document) -> str:
     """
     names = [document.id for document in documents if document.id]
     title = f"Who said what: {', '.join(names)}" if names else "Who said what"
-    return page([document.to_json() for document in documents], title)
+    return page([document.to_json() for document in documents], replaced(title))
