@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quoteattr.combine.block_quotes import set_apart
+from quoteattr.combine.dialogue import set_speech_apart
 from quoteattr.combine.fill import Roles, fill
 from quoteattr.combine.open_quotations import keep_whole
 from quoteattr.combine.prefer import prefer
@@ -16,9 +17,9 @@ def combine(
 ) -> list[Attribution]:
     """The attributions of all proposers, in the order of the text.
 
-    Open quotations are kept whole and block quotes set apart. What an attribution
-    lacks, or is unsure of, is filled in from later proposers; one that is still unsure
-    gives way to theirs; and of theirs only those are taken of whose words none has a
+    Open quotations are kept whole, block quotes and dialogue set apart. What an
+    attribution lacks, or is unsure of, is filled in from later proposers; one that is
+    still unsure gives way to theirs; and of theirs only those are taken of whose words none has a
     role yet. Ids are given anew.
 
     Args:
@@ -35,7 +36,21 @@ def combine(
         taken += [(rank, attribution) for attribution in fresh]
         for attribution in fresh:
             roles.take(attribution.spans())
-    return _renumbered(taken)
+    return _renumbered(_with_speech_apart(layout, taken))
+
+
+def _with_speech_apart(
+    layout: Layout, taken: list[tuple[int, Attribution]]
+) -> list[tuple[int, Attribution]]:
+    """The attributions of each proposer, with the speech of a text of dialogue."""
+    keys = [f"{rank} {attribution.id}" for rank, attribution in taken]
+    known = dict(zip(keys, taken, strict=True))
+    named = [replace(attribution, id=key) for key, (_, attribution) in known.items()]
+    found = []
+    for attribution in set_speech_apart(layout, named):
+        rank, one = known.get(attribution.id, (len(keys), attribution))
+        found.append((rank, replace(attribution, id=one.id)))
+    return found
 
 
 def _renumbered(taken: list[tuple[int, Attribution]]) -> list[Attribution]:

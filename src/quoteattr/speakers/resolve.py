@@ -6,8 +6,10 @@ from dataclasses import replace
 from itertools import count
 from typing import Final
 
+from quoteattr.dialogue import is_dialogue
 from quoteattr.layout import Layout
 from quoteattr.lexicon.titles import HONORIFICS
+from quoteattr.markup import Candidacy
 from quoteattr.records import (
     Attribution,
     Document,
@@ -16,6 +18,7 @@ from quoteattr.records import (
     SpeakerKind,
 )
 from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.fiction.voices import voices_in
 from quoteattr.speakers.known import KnownMention, checked
 from quoteattr.speakers.names import Name
 from quoteattr.speakers.rank import LinearRanker, Ranker
@@ -35,6 +38,7 @@ def resolve(
     id: str = "",
     roster: Roster | None = None,
     entities: Iterable[KnownMention] = (),
+    candidacies: Sequence[Candidacy] = (),
     ranker: Ranker = _FITTED,
 ) -> Document:
     """The document of a text: each attribution with the speakers of its source.
@@ -48,6 +52,7 @@ def resolve(
         roster: Known speakers, each with its aliases. Answers come from it where they
             fit, and others stay as found.
         entities: Mentions that the caller knows, which are taken in place of ours.
+        candidacies: What a network says of who may be speaking each quotation.
         ranker: What chooses among candidates.
 
     Raises:
@@ -57,7 +62,11 @@ def resolve(
     mentions = checked(layout.text, entities)
     scene = Scene.of(layout, ranker, KnownCast.of(roster), mentions)
     reading = Reading(scene)
-    answers = reading.read(attributions)
+    voices: Mapping[str, Answer] = {}
+    if is_dialogue(layout):
+        voices = voices_in(scene, attributions, roster, candidacies)
+    rest = [a for a in attributions if a.id not in voices]
+    answers = {**reading.read(rest), **voices}
     spoken = (e for a in attributions for e in answers.get(a.id, _NOBODY).entities)
     ids = _ids(dict.fromkeys(spoken), scene.given.ids)
     names = _names(layout.text, ids)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from quoteattr.dialogue import is_dialogue
 from quoteattr.layout import Layout
 from quoteattr.records import Span
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.entity import Entity
-from quoteattr.speakers.evidence import read_beside, tell, with_kinds
+from quoteattr.speakers.evidence import read_beside, tell, with_kinds, with_persons
+from quoteattr.speakers.fiction.cast import novel_cast
 from quoteattr.speakers.given import Given
 from quoteattr.speakers.joint import Joints, joint_mentions
 from quoteattr.speakers.known import KnownMention
@@ -42,11 +44,13 @@ class Moment:
         content: What the source that is being read says.
         is_quoting: Whether it says so in quotation marks.
         previous: The speakers of the source before it.
+        beside: Who is named in it; nothing else in it stands for them.
     """
 
     content: Sequence[Span] = ()
     is_quoting: bool = False
     previous: tuple[Entity, ...] = ()
+    beside: frozenset[Entity] = frozenset()
 
 
 @dataclass(slots=True, eq=False)
@@ -110,9 +114,13 @@ class Scene:
         given = Given.of(layout, find_names(layout), mentions, known)
         told = read_beside(layout, given.names)
         names = with_kinds(given.names, told)
-        cast = given.cast_of(names, known)
+        if is_dialogue(layout) and not known.entities and not mentions:
+            cast = novel_cast(layout, names)
+        else:
+            cast = given.cast_of(names, known)
         tell(cast, told)
         tell_gender(layout, cast)
+        names = with_persons(names, cast)
         nouned = nouned_names(layout, names, cast)
         joints = Joints()
         everyone = [*cast.entities, *nouned.entities]
@@ -142,6 +150,10 @@ class Scene:
     def named(self, name: Name | None) -> Entity | None:
         """The entity that a name stands for."""
         return None if name is None else self.cast.of_name.get(name.start)
+
+    def campaign_of(self, person: Entity) -> Entity:
+        """The campaign of a person, made up if the text does not name it."""
+        return self.nouned.campaign_of(self.layout.text, person)
 
     def is_in_content(self, offset: int) -> bool:
         """Whether the source that is being read says the word at an offset."""

@@ -1,0 +1,414 @@
+"""Candidates for each turn, and what speaks for each of them, as named features."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from quoteattr.lexicon.dialogue import (
+    ADDRESS_OPENERS,
+    FEMALE_ADDRESS,
+    MALE_ADDRESS,
+)
+from quoteattr.markup import Candidacy
+from quoteattr.speakers.fiction.cues import SAYING, Cue, CueReader, Place
+from quoteattr.speakers.fiction.mentions import Form, Mention
+from quoteattr.speakers.fiction.people import People, Person
+from quoteattr.speakers.fiction.turns import Turn
+from quoteattr.speakers.fiction.words import Words
+
+# Candidates a turn: of 8, 12 and 16, see docs/fiction.md.
+MOST_CANDIDATES: Final = 12
+# Tokens back and ahead in which candidates are looked for.
+_BACK: Final = 4000
+_AHEAD: Final = 500
+
+_DISTANCES: Final = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55)
+
+
+def bucket(value: float, borders: Sequence[int] = _DISTANCES) -> int:
+    """Index of the first border that a number does not exceed."""
+    return bisect_left(borders, value)
+
+
+@dataclass(slots=True, eq=False)
+class Chances:
+    """Who may be speaking a turn.
+
+    Attributes:
+        people: The candidates.
+        features: What speaks for each, by name.
+        context: How the turn follows the one before, for what they share.
+        pointed: The log-probability that a pointer gives each; none if there is none.
+    """
+
+    people: list[Person]
+    features: list[list[str]]
+    context: str = "start"
+    pointed: list[float] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class _Seen:
+    """What was seen of a person around a turn.
+
+    Attributes:
+        named: Token of its last name in narration before; -1 if there is none.
+        acted: Token of its last name as a subject in narration before.
+        spoken: Token of its last name in speech before.
+        ahead: Token of its next name in narration.
+        n_near: How often it is named in narration around.
+    """
+
+    named: int = -1
+    acted: int = -1
+    spoken: int = -1
+    ahead: int = -1
+    n_near: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class EvidenceReader:
+    """Reads what speaks for whom, turn by turn.
+
+    Attributes:
+        words: The text's words.
+        people: Its cast.
+        mentions: Its mentions, in order.
+        reader: What reads the cues.
+        turns: Its turns, in order.
+        narrator: Who tells the story, if one of the cast does.
+    """
+
+    words: Words
+    people: People
+    mentions: Sequence[Mention]
+    reader: CueReader
+    turns: Sequence[Turn]
+    narrator: Person | None = None
+    _named: list[Mention] = field(default_factory=list)
+    _firsts: list[int] = field(default_factory=list)
+    _ranks: dict[Person, int] = field(default_factory=dict)
+    _addressed: dict[Turn, "Address"] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._named = [m for m in self.mentions if m.people]
+        for turn in self.turns:
+            if turn.lead is not None and turn.lead.place in SAYING:
+                for person in turn.lead.mention.people:
+                    person.n_said += 1 / len(turn.lead.mention.people)
+        self._firsts = [m.first for m in self._named]
+        ranked = sorted(self.people.everyone, key=lambda p: -(p.n_named + p.n_quoted))
+        self._ranks = {person: rank for rank, person in enumerate(ranked)}
+        self._addressed = {turn: self._address(turn) for turn in self.turns}
+
+    def read(self, candidacies: Sequence[Candidacy] = ()) -> list[Chances]:
+        """The chances of each turn.
+
+        Args:
+            candidacies: What a pointer says of who may be speaking.
+        """
+        return [self._chances(index) for index in range(len(self.turns))]
+
+    def _chances(self, index: int) -> Chances:
+        turn = self.turns[index]
+        seen = self._seen(turn)
+        cues = [*turn.cues, *self._around(index)]
+        chosen = self._candidates(turn, seen, cues)
+        common = _Common(self, index, cues, seen, chosen)
+        features = [list(common.features(person)) for person in chosen]
+        return Chances(chosen, features, self._context(index))
+
+    def _seen(self, turn: Turn) -> dict[Person, _Seen]:
+        """What was seen of each person around a turn."""
+        first, end = turn.first, turn.end
+        low = bisect_left(self._firsts, first - _BACK)
+        high = bisect_right(self._firsts, end + _AHEAD)
+        found: dict[Person, _Seen] = {}
+        for mention in self._named[low:high]:
+            at = mention.first
+            for person in mention.people:
+                seen = found.get(person)
+                if seen is None:
+                    seen = found[person] = _Seen()
+                if mention.is_quoted:
+                    if at < first:
+                        seen.spoken = at
+                    continue
+                seen.n_near += 1
+                if at < first:
+                    seen.named = at
+                    if mention.is_subject:
+                        seen.acted = at
+                elif at >= end and seen.ahead < 0:
+                    seen.ahead = at
+        return found
+
+    def _candidates(
+        self, turn: Turn, seen: dict[Person, _Seen], cues: Sequence[Cue]
+    ) -> list[Person]:
+        """The people who may be speaking, the likeliest first."""
+        chosen: dict[Person, None] = {}
+        for cue in cues:
+            if cue.place in turn_places:
+                chosen |= dict.fromkeys(cue.mention.people)
+        if self.narrator is not None:
+            chosen[self.narrator] = None
+        at = turn.first
+
+        def nearness(person: Person) -> float:
+            one = seen[person]
+            back = at - max(one.named, one.spoken - 40)
+            ahead = (one.ahead - turn.end) * 2 if one.ahead >= 0 else _BACK
+            return min(back, ahead) / (1 + min(one.n_near, 20)) ** 0.5
+
+        for person in sorted(seen, key=nearness):
+            if len(chosen) >= MOST_CANDIDATES:
+                break
+            if not person.is_outside:
+                chosen[person] = None
+        return list(chosen)[:MOST_CANDIDATES]
+
+    def _around(self, index: int) -> list[Cue]:
+        """The cues in the paragraphs above and below a turn that nobody speaks."""
+        turn = self.turns[index]
+        paragraphs = self.words.layout.paragraphs
+        found: list[Cue] = []
+        if not turn.is_split and turn.paragraph:
+            before = self.turns[index - 1] if index else None
+            above = paragraphs[turn.paragraph - 1]
+            first, end = self.words.at(above.start), self.words.at(above.end)
+            if before is not None and before.last == turn.paragraph - 1:
+                first = max(first, before.end)
+            found += self.reader.above(first, end) if first < end else []
+        below = turn.last + 1
+        if below < len(paragraphs):
+            first, end = (self.words.at(o) for o in paragraphs[below])
+            after = self.turns[index + 1] if index + 1 < len(self.turns) else None
+            if after is None or after.paragraph > below:
+                found += self.reader.below(first, end)
+        return found
+
+    def _context(self, index: int) -> str:
+        """How a turn follows the one before."""
+        if index == 0:
+            return "start"
+        turn, before = self.turns[index], self.turns[index - 1]
+        if turn.is_split:
+            return f"split {turn.status}"
+        gap = turn.paragraph - before.last
+        if gap > 5:
+            return f"far {turn.status}"
+        near = "adj" if gap <= 1 else "one" if gap == 2 else "few"
+        tail = "t" if gap <= 1 and self._has_tail(before) else ""
+        return f"{near}{tail} {turn.status}"
+
+    def _has_tail(self, turn: Turn) -> bool:
+        """Whether long narration stands behind a turn in its paragraph."""
+        end = self.words.layout.paragraphs[turn.last].end
+        return self.words.at(end) - turn.end > 12
+
+    def _address(self, turn: Turn) -> "Address":
+        """Who is addressed, and who is spoken of, in a turn."""
+        address = Address()
+        keys = self.words.keys
+        for piece in turn.pieces:
+            for at in range(piece.first, piece.end):
+                key = keys[at]
+                if key in MALE_ADDRESS or key in FEMALE_ADDRESS:
+                    if self._is_address(at, at + 1, piece.first, piece.end):
+                        address.gender = "m" if key in MALE_ADDRESS else "f"
+            for mention in self.reader.between(piece.first, piece.end):
+                if mention.form is not Form.NAME:
+                    continue
+                is_address = self._is_address(
+                    mention.first, mention.end, piece.first, piece.end
+                )
+                target = address.people if is_address else address.spoken_of
+                target |= dict.fromkeys(mention.people)
+        return address
+
+    # “Ann, come here.” | “Come here, Ann.” | “Oh Ann!”
+    def _is_address(self, first: int, end: int, low: int, high: int) -> bool:
+        """Whether the words between two tokens address somebody."""
+        keys = self.words.keys
+        before = keys[first - 1] if first > low else '"'
+        after = keys[end] if end < high else '"'
+        while before in {"dear", "my", "dearest", "old", "poor", "mr", "miss", "mrs"}:
+            first -= 1
+            before = keys[first - 1] if first > low else '"'
+        is_closed = not (after[0].isalnum() or after == "'s")
+        if not is_closed:
+            return False
+        is_open = not (before[0].isalnum() or before == "'s")
+        if before in ADDRESS_OPENERS:
+            return True
+        opens = before in _MARKS or before in {".", "!", "?"}
+        closes = after in _MARKS or after in {".", "!", "?"}
+        if opens:
+            return after != '"' or keys[end - 1] not in {"."}
+        return is_open and (closes or after in {",", ";", "--", "—"})
+
+
+_MARKS: Final = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''", "«", "»"})
+turn_places: Final = frozenset(Place) - {Place.BELOW_SUBJECT}
+
+
+@dataclass(slots=True, eq=False)
+class Address:
+    """Who is addressed, and who is spoken of.
+
+    Attributes:
+        people: Those addressed by name.
+        spoken_of: Those named otherwise.
+        gender: "m" or "f" if somebody is addressed by kin or as "sir", "madam".
+    """
+
+    people: dict[Person, None] = field(default_factory=dict)
+    spoken_of: dict[Person, None] = field(default_factory=dict)
+    gender: str = ""
+
+
+class _Common:
+    """What a turn's candidates have in common, and the features of each."""
+
+    def __init__(
+        self,
+        reader: EvidenceReader,
+        index: int,
+        cues: Sequence[Cue],
+        seen: dict[Person, _Seen],
+        chosen: Sequence[Person],
+    ) -> None:
+        self.reader = reader
+        self.turn = reader.turns[index]
+        self.cues = cues
+        self.seen = seen
+        self.status = self.turn.status
+        turns = reader.turns
+        self.before = turns[index - 1] if index else None
+        self.after = turns[index + 1] if index + 1 < len(turns) else None
+        self.gender = self.turn.lead.mention.gender if self.turn.lead else ""
+        self.order = self._order(chosen)
+
+    def _order(self, chosen: Sequence[Person]) -> dict[Person, int]:
+        """The candidates' rank by their last name in narration, of one gender."""
+        fitting = [p for p in chosen if self._fits(p) != "-"]
+        fitting.sort(key=self._last, reverse=True)
+        return {person: rank for rank, person in enumerate(fitting)}
+
+    def _last(self, person: Person) -> int:
+        one = self.seen.get(person)
+        return -99999 if one is None else one.named
+
+    def _fits(self, person: Person) -> str:
+        """Whether a person may be the lead's "he" or "she": +, - or ?."""
+        if not self.gender:
+            return "?"
+        gender = person.gender
+        if gender == "?":
+            return "?"
+        sign = "+" if gender.lower() == self.gender else "-"
+        return sign if gender.isupper() else "~" + sign
+
+    def features(self, person: Person) -> Iterator[str]:
+        """What speaks for or against a candidate."""
+        yield from self._cue_features(person)
+        yield from self._sight_features(person)
+        yield from self._address_features(person)
+        yield from self._standing_features(person)
+
+    def _cue_features(self, person: Person) -> Iterator[str]:
+        is_named = False
+        for cue in self.cues:
+            mention, place = cue.mention, cue.place
+            if person in mention.people:
+                many = "+" if len(mention.people) > 1 else ""
+                whose = "'" if mention.is_possessive else ""
+                subject = "s" if mention.is_subject else ""
+                made = "m" if person.is_made else ""
+                yield f"c {place}{mention.form}{many}{whose}{subject}{made}"
+                yield f"c {place} {self.status}"
+                is_named = True
+            elif mention.form is Form.NARRATOR:
+                is_me = person is self.reader.narrator
+                yield f"c {place} I {'yes' if is_me else 'no'}"
+            elif mention.gender and not mention.is_possessive:
+                gender = person.gender
+                same = gender.lower() == mention.gender
+                sign = "?" if gender == "?" else "+" if same else "-"
+                sure = gender.isupper()
+                yield f"c {place}{mention.form}{sign}{sure:d}"
+        lead = self.turn.lead
+        if lead is not None and lead.mention.people:
+            inside = person in lead.mention.people
+            many = len(lead.mention.people) > 1
+            made = any(one.is_made for one in lead.mention.people)
+            yield f"lead {self.status} {lead.place} {inside:d} {many:d} {made:d}"
+        if lead is not None and self.gender:
+            yield f"lead {self.status} {lead.place} {self._fits(person)}"
+        if lead is not None and lead.mention.form is Form.NARRATOR:
+            yield f"lead {lead.place} narrator {person is self.reader.narrator:d}"
+        if not is_named:
+            yield f"unnamed {self.status}"
+
+    def _sight_features(self, person: Person) -> Iterator[str]:
+        if person is self.reader.narrator:
+            yield f"narrator {self.status}"
+            return
+        one = self.seen.get(person) or _Seen()
+        words, turn, status = self.reader.words, self.turn, self.status
+        here = turn.paragraph
+        yield f"order {status} {min(self.order.get(person, 9), 5)}"
+        if one.named >= 0:
+            yield f"named {status} {bucket(here - words.paragraphs[one.named])}"
+        else:
+            yield f"named {status} never"
+        if one.acted >= 0:
+            yield f"acted {status} {bucket(here - words.paragraphs[one.acted])}"
+        if one.spoken >= 0:
+            yield f"spoken {status} {bucket(here - words.paragraphs[one.spoken])}"
+        if one.ahead >= 0:
+            yield f"ahead {status} {bucket(words.paragraphs[one.ahead] - turn.last)}"
+        yield f"near {status} {bucket(one.n_near)}"
+
+    def _address_features(self, person: Person) -> Iterator[str]:
+        status = self.status.upper()
+        own = self.reader._addressed[self.turn]
+        if person in own.people:
+            yield f"addresses self {status}"
+        if person in own.spoken_of:
+            yield f"speaks of self {status}"
+        for name, turn in (("before", self.before), ("after", self.after)):
+            if turn is None:
+                continue
+            gap = (
+                self.turn.paragraph - turn.last
+                if name == "before"
+                else (turn.paragraph - self.turn.last)
+            )
+            near = "near" if gap <= 1 else "far" if gap > 3 else "mid"
+            other = self.reader._addressed[turn]
+            if person in other.people:
+                yield f"addressed {name} {near} {status}"
+            elif other.people:
+                yield f"another addressed {name} {near} {status}"
+            if person in other.spoken_of:
+                yield f"spoken of {name} {near} {status}"
+            yield from self._gender_match(person, other.gender, f"{name} {near}")
+        yield from self._gender_match(person, own.gender, "own")
+
+    def _gender_match(self, person: Person, gender: str, label: str) -> Iterator[str]:
+        if gender and person.gender != "?":
+            same = person.gender.lower() == gender
+            yield f"gender {label} {same:d}"
+
+    def _standing_features(self, person: Person) -> Iterator[str]:
+        rank = self.reader._ranks[person]
+        yield f"rank {self.status} {bucket(rank, (0, 1, 2, 4, 8, 16, 32))}"
+        yield f"gender {self.status} {person.gender}"
+        yield f"says {self.status} {bucket(person.n_said, (0, 1, 3, 8, 20, 60))}"
+        if person.is_made:
+            yield f"made {self.status}"
+        share = person.n_quoted / (person.n_named + 1)
+        yield f"quoted {self.status} {bucket(4 * share, (0, 1, 2, 4, 8))}"

@@ -1,0 +1,120 @@
+"""The speakers of a text of dialogue: its people, its turns, and its scenes decoded."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quoteattr.layout import Layout
+from quoteattr.markup import Candidacy
+from quoteattr.records import Attribution
+from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.fiction.cues import CueReader
+from quoteattr.speakers.fiction.decode import Weights, decode
+from quoteattr.speakers.fiction.described import describe
+from quoteattr.speakers.fiction.evidence import EvidenceReader
+from quoteattr.speakers.fiction.mentions import (
+    Form,
+    Mention,
+    count,
+    find_mentions,
+    tell_gender,
+)
+from quoteattr.speakers.fiction.people import Named, People, Person
+from quoteattr.speakers.fiction.turns import Turn, find_turns
+from quoteattr.speakers.fiction.words import Words
+
+# A story is told in the first person if "I" is this often the subject beside "he" and
+# "she". In PDNC's novels it is 0.23 to 0.71 in those that are, at most 0.02 else.
+_TELLING_SHARE: Final = 0.15
+# More names in speech than this add nothing to who is the narrator.
+_ENOUGH_NAMES: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks an attribution, and how surely.
+
+    Attributes:
+        entity: Who speaks.
+        score: The probability that it is.
+    """
+
+    entity: Entity
+    score: float
+
+
+@dataclass(slots=True, eq=False)
+class Novel:
+    """A text of dialogue as it is read.
+
+    Attributes:
+        people: Its cast.
+        turns: Its turns, in order.
+        evidence: What reads what speaks for whom.
+    """
+
+    people: People
+    turns: Sequence[Turn]
+    evidence: EvidenceReader
+
+    @classmethod
+    def of(
+        cls,
+        layout: Layout,
+        attributions: Sequence[Attribution],
+        named: Iterable[Named],
+        *,
+        makes_people: bool = True,
+    ) -> "Novel":
+        """The novel of a text.
+
+        Args:
+            layout: The text.
+            attributions: Who says what in it, as far as it is known.
+            named: Those who may speak, each with what it is called.
+            makes_people: Whether others may speak who have no name.
+        """
+        words = Words.of(layout, attributions)
+        people = People.of(named)
+        mentions = find_mentions(words, people)
+        tell_gender(words, mentions)
+        count(mentions)
+        reader = CueReader(words, mentions)
+        turns = find_turns(words, reader, attributions)
+        if makes_people:
+            made = describe(words, people, mentions, turns)
+            people.everyone = [*people.everyone, *made]
+        narrator = _narrator(people, mentions)
+        evidence = EvidenceReader(words, people, mentions, reader, turns, narrator)
+        return cls(people, turns, evidence)
+
+    def voices(
+        self, weights: Weights, candidacies: Sequence[Candidacy] = ()
+    ) -> Mapping[str, Voice]:
+        """Who speaks each direct attribution, by its id."""
+        chances = self.evidence.read(candidacies)
+        found: dict[str, Voice] = {}
+        shares = decode(chances, weights)
+        for turn, one, probabilities in zip(self.turns, chances, shares, strict=True):
+            if not one.people:
+                continue
+            best = max(range(len(one.people)), key=probabilities.__getitem__)
+            voice = Voice(one.people[best].entity, probabilities[best])
+            for piece in turn.pieces:
+                found.setdefault(piece.owner.id, voice)
+        return found
+
+
+def _narrator(people: People, mentions: Sequence[Mention]) -> Person | None:
+    """Who tells the story: whom others name in speech, and the narration does not."""
+    narrated = [mention for mention in mentions if not mention.is_quoted]
+    telling = sum(m.form is Form.NARRATOR and m.is_subject for m in narrated)
+    others = sum(mention.form is Form.PRONOUN for mention in narrated)
+    if telling <= _TELLING_SHARE * others or not people.everyone:
+        return None
+    return max(people.everyone, key=_as_narrator)
+
+
+def _as_narrator(person: Person) -> float:
+    named = person.n_quoted / (1 + person.n_named)
+    return named * min(person.n_quoted, _ENOUGH_NAMES)
