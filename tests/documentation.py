@@ -20,6 +20,7 @@ from quoteattr.pipeline import DEFAULT_MODEL, find_model
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (
     ROOT / "README.md",
+    ROOT / "docs" / "exports.md",
     ROOT / "docs" / "quickstart.md",
     ROOT / "docs" / "scale.md",
     ROOT / "docs" / "verify.md",

@@ -5,10 +5,13 @@ import io
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
 from tests.articles import article
+from tests.export.documents import documents, spans_by_role
 
 from quoteattr import Attribution, Document, Kind, Span
 from quoteattr.export import csv
+from quoteattr.surrogates import replaced
 
 
 def rows(*documents):
@@ -80,3 +83,19 @@ def test_cells_may_hold_quotation_marks_commas_and_line_ends():
     document = Document(text, (Attribution("a", Kind.DIRECT, content),))
 
     assert rows(document)[0]["content"] == '"No,\nnot now."'
+
+
+@given(documents())
+def test_every_span_is_where_it_stands_and_no_cell_is_a_formula(document):
+    read = rows(document)
+
+    assert len(read) == len(document.attributions)
+    for row, roles in zip(read, spans_by_role(document), strict=True):
+        assert not any(
+            cell.lstrip(" ")[:1] in (*"=+-@\t\r\n",) for cell in row.values()
+        )
+        for role, spans in roles.items():
+            offsets = filter(None, row[f"{role}_offsets"].split(";"))
+            assert [tuple(map(int, pair.split("-"))) for pair in offsets] == spans
+            words = replaced(" ".join(document.text[a:b] for a, b in spans))
+            assert row[role] in (words, f"'{words}")

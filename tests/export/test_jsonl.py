@@ -4,7 +4,9 @@ import io
 import json
 
 import pytest
+from hypothesis import given
 from tests.articles import article
+from tests.export.documents import documents
 
 from quoteattr import Document
 from quoteattr.export import jsonl
@@ -60,3 +62,20 @@ def test_blank_lines_are_passed_over():
 def test_a_bad_line_is_named(line, complaint):
     with pytest.raises(ValueError, match=complaint):
         list(jsonl.read([Document("fine").to_json(), line]))
+
+
+@given(documents())
+def test_any_document_is_one_line_that_comes_back(document):
+    stream = io.StringIO()
+    jsonl.write([document, document], stream)
+    first, second, rest = stream.getvalue().encode("utf-8").decode().split("\n")
+    record = json.loads(first)
+
+    assert (first, rest) == (second, "")
+    assert record["schema"] == "quoteattr/1"
+    for attribution in record["attributions"]:
+        for span in attribution["content"]:
+            assert record["text"][span["start"] : span["end"]] == span["text"]
+    (back,) = jsonl.read([first])
+    assert len(back.text) == len(document.text)
+    assert back.attributions == document.attributions or "\ufffd" in first
