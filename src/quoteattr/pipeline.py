@@ -30,6 +30,8 @@ DEFAULT_MODEL: Final = "quoteattr-en"
 # some forty articles.
 _GROUP_CHARACTERS: Final = 200_000
 
+_NO_PROCESS: Final = -1
+
 # The file that tells a model's folder from any other.
 _CONFIG: Final = "config.json"
 
@@ -64,16 +66,25 @@ class _Pretrained:
         return (load(find_model(self.model), rules, computing), rules)
 
 
-# What comes out of pickles shares one network a process: engines such as Spark unpickle
-# what they call once a task, and there are thousands of tasks.
-_shared_proposers = cache(_Pretrained.proposers)
+@cache
+def _shared_proposers(
+    origin: _Pretrained,
+    process: int,  # noqa: ARG001 (a copy of the process needs a network of its own)
+) -> tuple[Proposer, ...]:
+    """What all attributors that come to a process from others read with.
+
+    Engines such as Spark unpickle what they call once a task, of which there are
+    thousands.
+    """
+    return origin.proposers()
 
 
 class Attributor:
     """Reads texts: who says what, by which words.
 
     It can be pickled, and so be sent to other processes. One of `from_pretrained` goes
-    as the path of its model, which is loaded there when it first reads, once a process.
+    as the name of its model, which is loaded there when it first reads, once a process;
+    so it is in a copy of the process (`fork`).
 
     Args:
         proposers: What marks up a text, the most trusted first; a later one fills in
@@ -82,26 +93,30 @@ class Attributor:
 
     def __init__(self, proposers: Sequence[Proposer]) -> None:
         self._origin: _Pretrained | None = None
-        self._proposers: tuple[Proposer, ...] | None = tuple(proposers)
+        self._proposers = tuple(proposers)
+        self._process = os.getpid()
 
     @property
     def proposers(self) -> tuple[Proposer, ...]:
         """What marks up a text, the most trusted first."""
-        if self._proposers is None and self._origin is not None:
-            self._proposers = _shared_proposers(self._origin)
-        return self._proposers or ()
+        process = os.getpid()
+        if self._origin is not None and self._process != process:
+            self._proposers = _shared_proposers(self._origin, process)
+            self._process = process
+        return self._proposers
 
     def load(self) -> None:
         """Load the model now, if it would be loaded with the first text only."""
         _ = self.proposers
 
-    def __getstate__(self) -> tuple[_Pretrained | None, tuple[Proposer, ...] | None]:
-        return self._origin, None if self._origin else self._proposers
+    def __getstate__(self) -> tuple[_Pretrained | None, tuple[Proposer, ...]]:
+        return self._origin, () if self._origin else self._proposers
 
     def __setstate__(
-        self, state: tuple[_Pretrained | None, tuple[Proposer, ...] | None]
+        self, state: tuple[_Pretrained | None, tuple[Proposer, ...]]
     ) -> None:
         self._origin, self._proposers = state
+        self._process = _NO_PROCESS
 
     @classmethod
     def rules(cls) -> Self:

@@ -108,7 +108,13 @@ def fingerprint(folder: Path) -> str:
 
 
 def usable_processors() -> int:
-    """How many processors this process may use."""
+    """How many processors this process may use, or OMP_NUM_THREADS where it says.
+
+    Spark, Ray, Dask and joblib set that variable for their workers.
+    """
+    told = os.environ.get("OMP_NUM_THREADS", "").partition(",")[0]
+    if told.isdecimal() and int(told):
+        return int(told)
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -1,8 +1,9 @@
 """A model's folder: configuration, tokenizer and weights, no code and no pickle."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypedDict
+from typing import Final, TypedDict
 
 import torch
 from tokenizers import AddedToken, Tokenizer
@@ -30,6 +31,11 @@ __all__ = [
 ]
 
 
+# Torch's threads are not there in a copy of this process (`fork`): one that computed on
+# several would wait for them for ever.
+_PROCESS: Final = os.getpid()
+
+
 def load_network(path: Path) -> QuoteNetwork:
     """The network in a model's folder, for torch, in evaluation mode.
 
@@ -38,6 +44,8 @@ def load_network(path: Path) -> QuoteNetwork:
         ValueError: If the weights do not fit the configuration.
     """
     require(path, CONFIG_FILE, WEIGHTS_FILE)
+    if os.getpid() != _PROCESS:
+        torch.set_num_threads(1)
     transformers_logging.disable_progress_bar()
     network: QuoteNetwork
     network, told = QuoteNetwork.from_pretrained(
