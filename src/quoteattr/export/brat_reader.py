@@ -57,11 +57,12 @@ def read(text: str, annotations: str, *, id: str = "") -> Document:
     speakers: dict[tuple[str, SpeakerKind], str] = {}
     attributions = [_attribution(layout, event, speakers) for event in events]
     attributions.sort(key=lambda attribution: (attribution.start, -attribution.end))
+    mentions = _mentions(attributions)
     return Document(
         text=text,
         attributions=tuple(attributions),
         speakers=tuple(
-            Speaker(key, name, kind, mentions=_mentions(key, attributions))
+            Speaker(key, name, kind, mentions=tuple(sorted(mentions[key])))
             for (name, kind), key in speakers.items()
         ),
         id=id,
@@ -203,7 +204,10 @@ def _named(note: str) -> Iterator[tuple[str, SpeakerKind]]:
             yield told, SpeakerKind.PERSON
 
 
-def _mentions(speaker: str, attributions: Iterable[Attribution]) -> tuple[Span, ...]:
-    """The sources that stand for a speaker."""
-    sources = {a.source for a in attributions if speaker in a.speakers and a.source}
-    return tuple(sorted(sources))
+def _mentions(attributions: Iterable[Attribution]) -> Mapping[str, set[Span]]:
+    """The sources that stand for each speaker."""
+    found: defaultdict[str, set[Span]] = defaultdict(set)
+    for attribution in attributions:
+        for speaker in attribution.speakers:
+            found[speaker].update(filter(None, [attribution.source]))
+    return found

@@ -1,7 +1,7 @@
 """CSV for spreadsheets: one row an attribution, flat, safe to open."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TextIO
 
 from quoteattr.records import Attribution, Document, Span
@@ -44,14 +44,14 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
     writer = csv.writer(stream)
     writer.writerow(COLUMNS)
     for document in documents:
+        kinds = {speaker.id: str(speaker.kind) for speaker in document.speakers}
         for attribution in document.attributions:
-            writer.writerow(map(safe, _cells(document, attribution)))
+            cells = (document.id, *_cells(attribution, kinds))
+            writer.writerow(map(safe, cells))
 
 
-def _cells(document: Document, attribution: Attribution) -> Iterator[str]:
-    """The row of an attribution, in the order of `COLUMNS`."""
-    kinds = {speaker.id: str(speaker.kind) for speaker in document.speakers}
-    yield document.id
+def _cells(attribution: Attribution, kinds: Mapping[str, str]) -> Iterator[str]:
+    """The row of an attribution, in the order of `COLUMNS` from its id on."""
     yield attribution.id
     yield attribution.speaker or ""
     yield "; ".join(kinds[identity] for identity in attribution.speakers)

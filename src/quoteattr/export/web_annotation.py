@@ -8,9 +8,9 @@ parent and scores.
 
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import Final, Literal, NotRequired, TextIO, TypedDict
+from typing import Final, Literal, NamedTuple, NotRequired, TextIO, TypedDict
 from urllib.parse import quote
 
 from quoteattr.records import Attribution, Document, Span
@@ -71,6 +71,22 @@ Annotation = TypedDict(
 )
 
 
+class _Known(NamedTuple):
+    """What an annotation needs to know of its document.
+
+    Attributes:
+        text: The text.
+        source: Its address.
+        ids: The ids of annotations, by those of their attributions.
+        names: The names of speakers, by their ids.
+    """
+
+    text: str
+    source: str
+    ids: Mapping[str, str]
+    names: Mapping[str, str]
+
+
 def write(documents: Iterable[Document], stream: TextIO) -> None:
     """Write one page with the annotations of all documents, each as it comes."""
     context = json.dumps(CONTEXT)
@@ -96,10 +112,14 @@ def annotations(
         source: The address of the text; by default `address` of the document.
         number: Tells the document from others of the same page.
     """
-    text = address(document) if source is None else source
-    ids = {a.id: f"#{number}/{quote(replaced(a.id))}" for a in document.attributions}
+    known = _Known(
+        text=document.text,
+        source=address(document) if source is None else source,
+        ids={a.id: f"#{number}/{quote(replaced(a.id))}" for a in document.attributions},
+        names={speaker.id: speaker.name for speaker in document.speakers},
+    )
     for attribution in document.attributions:
-        yield _annotation(document, attribution, text, ids)
+        yield _annotation(attribution, known)
 
 
 def address(document: Document) -> str:
@@ -116,24 +136,22 @@ def address(document: Document) -> str:
     return f"ni:///sha-256;{urlsafe_b64encode(digest).decode().rstrip('=')}"
 
 
-def _annotation(
-    document: Document, attribution: Attribution, source: str, ids: dict[str, str]
-) -> Annotation:
+def _annotation(attribution: Attribution, known: _Known) -> Annotation:
     annotation: Annotation = {
-        "id": ids[attribution.id],
+        "id": known.ids[attribution.id],
         "type": "Annotation",
         "motivation": "identifying",
-        "body": [*_bodies(document, attribution)],
-        "target": [_place(document, span, source) for span in attribution.content],
+        "body": [*_bodies(attribution, known)],
+        "target": [_place(span, known) for span in attribution.content],
     }
     if attribution.method:
         annotation["quoteattr:method"] = attribution.method
     if attribution.cue:
-        annotation["quoteattr:cue"] = _place(document, attribution.cue, source)
+        annotation["quoteattr:cue"] = _place(attribution.cue, known)
     if attribution.source:
-        annotation["quoteattr:source"] = _place(document, attribution.source, source)
+        annotation["quoteattr:source"] = _place(attribution.source, known)
     if attribution.parent is not None:
-        annotation["quoteattr:parent"] = {"id": ids[attribution.parent]}
+        annotation["quoteattr:parent"] = {"id": known.ids[attribution.parent]}
     scores = attribution.scores
     if scores.content is not None:
         annotation["quoteattr:contentScore"] = scores.content
@@ -144,11 +162,10 @@ def _annotation(
     return annotation
 
 
-def _bodies(document: Document, attribution: Attribution) -> Iterator[Body]:
+def _bodies(attribution: Attribution, known: _Known) -> Iterator[Body]:
     """What is said of a content: who speaks, its kind, its stance."""
-    names = {speaker.id: speaker.name for speaker in document.speakers}
     for identity in attribution.speakers:
-        yield _body("identifying", names[identity])
+        yield _body("identifying", known.names[identity])
     yield _body("classifying", attribution.kind)
     if attribution.stance:
         negation = "not " if attribution.is_negated else ""
@@ -164,18 +181,18 @@ def _body(purpose: Literal["identifying", "classifying"], value: str) -> Body:
     }
 
 
-def _place(document: Document, span: Span, source: str) -> Place:
+def _place(span: Span, known: _Known) -> Place:
     """Where a span stands, in two ways: one of them survives if the text is edited."""
     return {
         "type": "SpecificResource",
-        "source": source,
+        "source": known.source,
         "selector": [
             {"type": "TextPositionSelector", "start": span.start, "end": span.end},
             {
                 "type": "TextQuoteSelector",
                 "exact": span.text,
-                "prefix": document.text[max(0, span.start - _AROUND) : span.start],
-                "suffix": document.text[span.end : span.end + _AROUND],
+                "prefix": known.text[max(0, span.start - _AROUND) : span.start],
+                "suffix": known.text[span.end : span.end + _AROUND],
             },
         ],
     }
