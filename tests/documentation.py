@@ -12,6 +12,7 @@ import shlex
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from quoteattr.cli import main
@@ -21,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = (
     ROOT / "README.md",
     ROOT / "docs" / "exports.md",
+    ROOT / "docs" / "interfaces.md",
     ROOT / "docs" / "quickstart.md",
     ROOT / "docs" / "scale.md",
     ROOT / "docs" / "verify.md",
@@ -33,6 +35,14 @@ _BLOCK = re.compile(
     r"|^```console\n\$ (?P<command>.*?)\n(?P<shown>.*?)^```\n",
     re.MULTILINE | re.DOTALL,
 )
+
+# Packages of extras, by what a block has that needs them.
+_EXTRAS = {
+    "import spacy": "spacy",
+    "read_page": "trafilatura",
+    "page.html": "trafilatura",
+    "starlette": "starlette",
+}
 
 
 @dataclass(frozen=True)
@@ -55,13 +65,16 @@ class Run:
 def runs_of(page: str, folder: Path) -> Iterator[Run]:
     """The blocks of a page, run one after another in a folder that has the examples.
 
-    Blocks that read with the shipped model are passed over where there is none.
+    Blocks that read with the shipped model, or need an extra, are passed over where
+    there is none.
     """
     names: dict[str, object] = {}
     with _working_in(folder):
         for match in _BLOCK.finditer(page):
             code, printed = match["code"], io.StringIO()
             if code is not None and _needs_model(code) and not _model_is_shipped():
+                continue
+            if _lacks_extra(code or match["command"]):
                 continue
             with contextlib.redirect_stdout(printed):
                 if code is not None:
@@ -84,9 +97,21 @@ def _trimmed(output: str) -> str:
     return f"{output.rstrip()}\n"
 
 
+def _lacks_extra(code: str) -> bool:
+    """Whether a block needs a package that is not installed."""
+    return any(
+        sign in code and find_spec(package) is None for sign, package in _EXTRAS.items()
+    )
+
+
 def _needs_model(code: str) -> bool:
     """Whether a block reads with the shipped model."""
-    return "quoteattr.attribute(" in code or "from_pretrained()" in code
+    calls = (
+        "quoteattr.attribute(",
+        "from_pretrained()",
+        'pipeline("quote-attribution"',
+    )
+    return any(call in code for call in calls)
 
 
 def _model_is_shipped() -> bool:
