@@ -3,7 +3,7 @@
     python benchmarks/growth.py [--characters 20000] [--only rules verify] [--model DIR]
 
 Prints the seconds of the processor for a text and for ten times the text, and their
-ratio: about ten where time is linear, a hundred where it is quadratic. Those over twenty
+ratio: about ten where time is linear, a hundred where it is not. Those over twenty
 are told again at the end, and make the exit code 1. `model` reads with a network, the
 rules beside it: its windows and its decoding; `verify` looks for one claim; `exports`
 writes a document, which is read beforehand, in every text format.
