@@ -1,5 +1,6 @@
 """Documents for tests of exporters: hard ones by hand, and any that can be."""
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from quoteattr import (
@@ -18,6 +19,9 @@ from quoteattr import (
 ALPHABET = (
     "ab “”\"'<>&;|,=+-@\t\r\n\x00\x0b\x85\u2028\u200f\ufeff\ufffe\ud83d\udc00é̈😀𝄞{}#_\\"
 )
+
+# Documents are slow to make up; each exporter held for 500 when it was written.
+EXAMPLES = settings(max_examples=40, deadline=None)
 
 _SCORES = st.none() | st.integers(0, 10_000).map(lambda number: number / 10_000)
 _NAMES = st.text(ALPHABET, max_size=6)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from tests.articles import article
-from tests.export.documents import documents, spans_by_role
+from tests.export.documents import EXAMPLES, documents, spans_by_role
 
 from quoteattr import Attribution, Document, Kind, Span, Stance
 from quoteattr.corpora import Losses
@@ -119,6 +119,7 @@ STANDOFF = {
 
 
 @given(documents())
+@EXAMPLES
 def test_any_document_is_written_as_brat_has_it(document):
     text = replaced(document.text)
     written = brat.annotations(document)
@@ -224,6 +225,7 @@ def covered(document):
 
 
 @given(documents())
+@EXAMPLES
 def test_any_document_comes_back_with_its_spans(document):
     text = replaced(document.text)
     back = brat.read(text, brat.annotations(document))

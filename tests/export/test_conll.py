@@ -6,7 +6,7 @@ import conllu
 from hypothesis import given
 from tests.annotated import annotated
 from tests.articles import article
-from tests.export.documents import documents, spans_by_role
+from tests.export.documents import EXAMPLES, documents, spans_by_role
 
 from quoteattr import Document
 from quoteattr.export import conll
@@ -103,6 +103,7 @@ def test_documents_follow_one_another():
 
 
 @given(documents())
+@EXAMPLES
 def test_every_token_is_in_its_place_and_has_the_roles_of_its_spans(document):
     tokens = [token for sentence in sentences(document) for token in sentence]
     offsets = [(int(t["quoteattr:start"]), int(t["quoteattr:end"])) for t in tokens]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from tests.articles import article
-from tests.export.documents import documents, spans_by_role
+from tests.export.documents import EXAMPLES, documents, spans_by_role
 
 from quoteattr import Attribution, Document, Kind, Span
 from quoteattr.export import csv
@@ -86,6 +86,7 @@ def test_cells_may_hold_quotation_marks_commas_and_line_ends():
 
 
 @given(documents())
+@EXAMPLES
 def test_every_span_is_where_it_stands_and_no_cell_is_a_formula(document):
     read = rows(document)
 

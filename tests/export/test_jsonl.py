@@ -6,7 +6,7 @@ import json
 import pytest
 from hypothesis import given
 from tests.articles import article
-from tests.export.documents import documents
+from tests.export.documents import EXAMPLES, documents
 
 from quoteattr import Document
 from quoteattr.export import jsonl
@@ -65,6 +65,7 @@ def test_a_bad_line_is_named(line, complaint):
 
 
 @given(documents())
+@EXAMPLES
 def test_any_document_is_one_line_that_comes_back(document):
     stream = io.StringIO()
     jsonl.write([document, document], stream)

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pyarrow
 import pytest
 from datasets import Dataset
-from hypothesis import given, settings
+from hypothesis import given
 from pyarrow import parquet as reader
 from tests.articles import article
-from tests.export.documents import documents
+from tests.export.documents import EXAMPLES, documents
 
 from quoteattr import Document
 from quoteattr.dataset import to_dataset
@@ -71,7 +71,7 @@ def test_a_row_that_is_no_document_is_named():
 
 
 @given(documents())
-@settings(deadline=None)
+@EXAMPLES
 def test_any_document_comes_back(document):
     (back,) = parquet.read(written(document))
     line = json.dumps(document.to_dict(), ensure_ascii=False)

@@ -4,10 +4,10 @@ import io
 
 import pandas
 import pyarrow
-from hypothesis import given, settings
+from hypothesis import given
 from pyarrow import parquet
 from tests.articles import article
-from tests.export.documents import documents, spans_by_role
+from tests.export.documents import EXAMPLES, documents, spans_by_role
 
 from quoteattr import Document
 from quoteattr.export import rows
@@ -75,7 +75,7 @@ def test_a_frame_of_nothing_has_the_columns():
 
 
 @given(documents())
-@settings(deadline=None)
+@EXAMPLES
 def test_every_span_is_where_it_stands(document):
     read = table(document).to_pylist()
     text = replaced(document.text)

@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 from tests.annotated import annotated
 from tests.articles import article
-from tests.export.documents import documents, spans_by_role
+from tests.export.documents import EXAMPLES, documents, spans_by_role
 
 from quoteattr import Attribution, Document, Kind, Span, SpeakerKind
 from quoteattr.export import tei
@@ -159,7 +159,7 @@ def test_every_kind_of_speaker_is_listed(kind):
 
 
 @given(documents())
-@settings(deadline=None)
+@EXAMPLES
 def test_any_document_is_valid_and_every_span_is_where_it_stands(document):
     root = read(document)
     found = places(root)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from pyld import jsonld
 from tests.articles import article
-from tests.export.documents import documents, spans_by_role
+from tests.export.documents import EXAMPLES, documents, spans_by_role
 
 from quoteattr import Document
 from quoteattr.export import web_annotation
@@ -150,6 +150,7 @@ def test_a_caller_may_know_the_address_better():
 
 
 @given(documents())
+@EXAMPLES
 def test_every_span_is_where_its_selectors_say(document):
     stream = io.StringIO()
     web_annotation.write([document], stream)

@@ -1,10 +1,10 @@
 """XMI: read by cassis, and its offsets by hand, as UIMA counts them."""
 
 import cassis
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 from tests.articles import article
-from tests.export.documents import documents, spans_by_role
+from tests.export.documents import EXAMPLES, documents, spans_by_role
 
 from quoteattr import Attribution, Document, Kind, Span
 from quoteattr.export import xmi
@@ -99,7 +99,7 @@ def legal(text):
 
 
 @given(documents())
-@settings(deadline=None)
+@EXAMPLES
 def test_every_span_is_where_it_stands(document):
     cas = read(document)
     spans = [*cas.select(xmi.SPAN)]
