@@ -10,7 +10,7 @@ import pytest
 from tests.neural.conftest import tiny_network, tiny_tokenizer
 
 from quoteattr.layout import Layout
-from quoteattr.markup import Link, Markup, Role, RoleSpan
+from quoteattr.markup import Link, Markup, Proposer, Role, RoleSpan
 from quoteattr.neural.engine_torch import torch_proposer
 from quoteattr.neural.folder import save
 from quoteattr.pipeline import Attributor, find_model
@@ -88,6 +88,83 @@ def test_texts_are_taken_as_they_are_needed():
     next(ATTRIBUTOR.attribute_many(texts(), batch_size=4))
 
     assert len(taken) == 4
+
+
+def test_long_texts_are_not_collected():
+    taken = []
+
+    def texts() -> Iterator[str]:
+        for number in range(100):
+            taken.append(number)
+            yield "Rain. " * 20_000
+
+    next(ATTRIBUTOR.attribute_many(texts(), batch_size=50))
+
+    assert len(taken) == 2  # of 120,000 characters each
+
+
+def test_one_text_is_not_read_as_many():
+    with pytest.raises(TypeError, match="one text is given, not several"):
+        next(ATTRIBUTOR.attribute_many("Rain."))
+    with pytest.raises(ValueError, match="a batch has at least one text, not 0"):
+        next(ATTRIBUTOR.attribute_many(["Rain."], batch_size=0))
+
+
+class Shown:
+    """A proposer that repeats what it is shown."""
+
+    def __init__(self, hinter: Proposer) -> None:
+        self.hinter = hinter
+
+    def propose(self, layouts: Iterable[Layout]) -> Iterator[Markup]:
+        raise AssertionError(f"it was not shown what others make of {layouts}")
+
+    def propose_shown(
+        self, hinted: Iterable[tuple[Layout, Markup]]
+    ) -> Iterator[Markup]:
+        return (markup for _, markup in hinted)
+
+
+class Counting(Said):
+    """Counts the texts that it is asked about."""
+
+    n_texts = 0
+
+    def propose(self, layouts: Iterable[Layout]) -> Iterator[Markup]:
+        for layout in layouts:
+            self.n_texts += 1
+            yield from super().propose([layout])
+
+
+def test_what_one_proposer_shows_another_is_made_once():
+    rules = Counting()
+
+    (document,) = Attributor([Shown(rules), rules]).attribute_many([TEXT])
+
+    assert rules.n_texts == 1
+    assert document == ATTRIBUTOR.attribute(TEXT)
+
+
+def test_a_model_that_was_read_from_a_folder_is_written_file_by_file(tmp_path):
+    save(tiny_network(), tiny_tokenizer(), tmp_path / "tiny")
+    (tmp_path / "tiny" / "README.md").write_text("A card.")
+    (tmp_path / "tiny" / "notes.bin").write_text("Not the model's.")
+    attributor = Attributor.from_pretrained(tmp_path / "tiny")
+
+    attributor.save_pretrained(tmp_path / "again")
+    attributor.save_pretrained(tmp_path / "tiny")  # changes nothing
+
+    names = {"README.md", "config.json", "model.safetensors", "tokenizer.json"}
+    assert {path.name for path in (tmp_path / "again").iterdir()} == names
+    again = Attributor.from_pretrained(tmp_path / "again")
+    assert again.attribute(TEXT) == attributor.attribute(TEXT)
+
+
+def test_an_engine_that_is_not_there_is_named(tmp_path):
+    save(tiny_network(), tiny_tokenizer(), tmp_path)
+
+    with pytest.raises(ValueError, match="no engine 'jax'; there is auto, onnx, torch"):
+        Attributor.from_pretrained(tmp_path, engine="jax")
 
 
 def test_one_bad_text_says_why_and_loses_no_other():
