@@ -1,11 +1,14 @@
 """The stance and the negation of a cue."""
 
 import time
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
 from tests.annotated import annotated
+from tests.export.documents import EXAMPLES, documents
 
-from quoteattr import Stance
+from quoteattr import Attribution, Kind, Span, Stance
 from quoteattr.layout import Layout
 from quoteattr.pipeline import Attributor
 from quoteattr.rules.stances import with_stances
@@ -53,6 +56,9 @@ def test_a_cue_has_the_stance_of_its_word(marked, answer):
         ("{s|Ann} {v|said in a warning} {c|that it would rain}.", "says"),
         ("{s|Ann} {v|voiced hopes} {c|that it would rain}.", "hopes"),
         ("{s|Ann} {v|wants to know} {c|why it rains}.", "asks"),
+        ("{s|Ann} {v|has long claimed} {c|that it rains}.", "claims"),
+        ("{s|Ann} {v|longs for} {c|rain}.", "wants"),
+        ("{s|They} {v|long for} {c|rain}.", "wants"),
     ],
 )
 def test_of_several_words_one_governs(marked, answer):
@@ -130,3 +136,32 @@ def test_a_line_without_end_takes_linear_time():
     (short, few), (long, many) = seconds(50), seconds(500)
 
     assert long / many < 5 * short / few
+
+
+@given(documents())
+@EXAMPLES
+def test_any_attribution_is_told_and_keeps_all_else(document):
+    layout = Layout.of(document.text)
+    told = [*with_stances(layout, document.attributions)]
+
+    for before, after in zip(document.attributions, told, strict=True):
+        fields = {"stance": before.stance, "is_negated": before.is_negated}
+        assert replace(after, **fields) == before
+
+
+def test_a_cue_inside_a_word_without_end_is_left_alone():
+    text = "x" * 1000
+    cue, content = Span.of(text, 500, 501), (Span.of(text, 600, 700),)
+    attribution = Attribution("a1", Kind.INDIRECT, content, cue=cue)
+
+    assert [*with_stances(Layout.of(text), [attribution])] == [attribution]
+
+
+def test_a_source_that_no_word_fits_is_no_trouble():
+    document = annotated("{s|Ann}{v|: } {c|it rains}")
+    (attribution,) = document.attributions
+    blank = replace(attribution, source=Span.of(document.text, 4, 5))
+
+    assert [a.stance for a in with_stances(Layout.of(document.text), [blank])] == [
+        Stance.SAYS
+    ]

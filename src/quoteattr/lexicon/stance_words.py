@@ -60,6 +60,10 @@ STANCE_VERBS: Final[dict[Stance, str]] = {
         look                        | o + for
         need                        | io
         """,
+    Stance.SEEMS: """
+        look                        | tco + like
+        sound                       | tco + like
+        """,
     Stance.SUPPORTS: """
         come came come coming       | o + out in favor of
         come came come coming       | o + out in favour of

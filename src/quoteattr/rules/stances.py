@@ -5,7 +5,7 @@ A cue may hold several words of the lexicon. The first governs those that depend
 (issued a warning, responded by promising).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -15,7 +15,12 @@ from quoteattr.layout import Layout
 from quoteattr.lexicon.contexts import CHAINS
 from quoteattr.lexicon.stance import Stance
 from quoteattr.lexicon.stance_words import LIGHT_VERBS, NEGATIVE_VERBS, PHRASES
-from quoteattr.lexicon.words import DETERMINERS, PREPOSITIONS, QUESTION_WORDS
+from quoteattr.lexicon.words import (
+    ADVERBS,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+)
 from quoteattr.records import Attribution, Kind, Span
 from quoteattr.rules.negation import is_negated
 from quoteattr.rules.senses import Head, head_at
@@ -31,6 +36,7 @@ _CHAINS: Final = CHAINS | frozenset(NEGATIVE_VERBS.split())
 _QUESTIONS: Final = frozenset((*QUESTION_WORDS.split(), "if"))
 _WEAK: Final = frozenset({Stance.SAYS, Stance.SEEMS})
 _PREPOSITIONS: Final = frozenset(PREPOSITIONS.split())
+_ADVERBS: Final = frozenset(ADVERBS.split())
 _DETERMINERS: Final = frozenset(DETERMINERS.split())
 _LINKS: Final = frozenset({"to", "and", "by", "as"})
 
@@ -41,12 +47,17 @@ def with_stances(
     """The attributions of a text, each with the stance and negation of its cue."""
     for attribution in attributions:
         cue = attribution.cue
-        yield attribution if cue is None else _told(layout, cue, attribution)
+        if cue is None or cue.text.isspace():
+            yield attribution
+        else:
+            yield _told(layout, cue, attribution)
 
 
 def _told(layout: Layout, cue: Span, attribution: Attribution) -> Attribution:
     """An attribution that has a cue, with its stance and negation."""
     view = _View.of(layout, cue, attribution)
+    if view.cue.first == view.cue.end:  # inside a word without end
+        return attribution
     head = _governing(view)
     stance = head.stance if head else _unlisted(view, attribution)
     at = head.first if head else max(view.cue.first, view.cue.end - 1)
@@ -80,20 +91,22 @@ class _View:
         words = [_plain(layout.text[a:b]) for a, b in extents]
         cue_words = _stretch(extents, cue)
         source = attribution.source
-        is_near = source is not None and start <= source.start < end
-        last = words[cue_words.end - 1] if cue_words.end > cue_words.first else ""
+        near = _stretch(extents, source) if source else None
+        last = words[cue_words.end - 1] if cue_words.end else ""
         return cls(
             words=words,
             cue=cue_words,
-            source=_stretch(extents, source) if source and is_near else None,
+            source=near if near and near.first < near.end else None,
             forms=_forms_by(last) or _forms(layout, attribution),
         )
 
 
 def _stretch(extents: Sequence[Extent], span: Span) -> Stretch:
-    """Which of some tokens begin in a span."""
-    first = bisect_left(extents, (span.start, 0))
-    return Stretch(first, bisect_left(extents, (span.end, 0)))
+    """Which of some tokens share a character with a span; none may."""
+    first = bisect_right(extents, span.start, key=lambda extent: extent.end)
+    return Stretch(
+        first, bisect_left(extents, span.end, first, key=lambda extent: extent.start)
+    )
 
 
 def _plain(word: str) -> str:
@@ -133,10 +146,18 @@ def _heads(view: _View) -> Iterator[Head]:
     """
     end = view.cue.first
     for at in range(*view.cue):
-        head = head_at(view.words, at, view.forms) if at >= end else None
+        is_free = at >= end and not _is_adverb(view, at)
+        head = head_at(view.words, at, view.forms) if is_free else None
         if head and not _leads_on(view, head):
             end = head.end
             yield head
+
+
+def _is_adverb(view: _View, at: int) -> bool:
+    """Whether a word that may be an adverb is one: has long admired, not: long for."""
+    following = view.words[at + 1 : view.cue.end]
+    is_verb = not following or following[0] in _PREPOSITIONS or following[0] == "to"
+    return view.words[at] in _ADVERBS and not is_verb
 
 
 def _leads_on(view: _View, head: Head) -> bool:
