@@ -74,6 +74,13 @@ def test_offsets_are_those_of_the_text():
     ]
 
 
+def test_words_that_are_marked_up_stay_in_their_paragraph():
+    html = "<p>Ann <i>Lee</i> <q cite='x'>will</q> run <code>it</code>, she said.</p>"
+
+    longer = page(ARTICLE.replace("</article>", f"{html}</article>"))
+    assert read_page(longer).split("\n\n")[-1] == "Ann Lee “will” run it, she said."
+
+
 def test_a_headline_that_stands_apart_from_its_article_comes_first():
     bare = ARTICLE.replace("<h1>Harbour to stay open, says minister</h1>", "")
 

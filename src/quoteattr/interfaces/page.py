@@ -45,11 +45,14 @@ _MARKS: Final = (
 _WESTERN: Final = "cp1252"
 _READ_AS_WESTERN: Final = frozenset({"iso8859-1", "ascii", "cp1252"})
 
+# He said <q>no</q>: browsers put the marks there that the page has left out.
+_QUOTED: Final = re.compile(r"<(?P<slash>/?)q(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+
 # lxml takes no NUL and no lone surrogate; nothing can be told of either.
 _UNREADABLE: Final = re.compile("[\0\ud800-\udfff]")
 
 _BLOCKS: Final = frozenset(
-    ("body", "p", "head", "quote", "list", "item", "table", "row", "cell", "ab", "code")
+    ("body", "p", "head", "quote", "list", "item", "table", "row", "cell", "ab")
 )
 _LINE_BREAK: Final = "lb"
 
@@ -73,6 +76,7 @@ def read_page(page: str | bytes) -> str:
         ValueError: If there is no text in the page.
     """
     html = _decoded(page) if isinstance(page, bytes) else page
+    html = _QUOTED.sub(lambda tag: "”" if tag["slash"] else "“", html)
     blocks = list(_article(_whole(_UNREADABLE.sub("\ufffd", html))))
     if not blocks:
         raise ValueError("there is no text in this page; is it HTML?")
@@ -144,7 +148,7 @@ def _blocks_of(body: "_Element") -> Iterator[str]:
 
     pieces: list[str] = []
     for event, element in iterwalk(body, events=("start", "end")):
-        is_block = element.tag in _BLOCKS
+        is_block = element.tag in _BLOCKS or element.getparent() is body
         if is_block:
             yield from _closed(pieces)
         elif event == "start" and element.tag == _LINE_BREAK:
