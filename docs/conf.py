@@ -48,7 +48,17 @@ napoleon_numpy_docstring = False
 # The pages in the order of the site's contents, under its headings; those that are not
 # named stand at the end of the first.
 CONTENTS: Final = {
-    "Use": ("Start <install>", "quickstart", "tour", "verify", "scale", "records"),
+    "Use": (
+        "Start <install>",
+        "quickstart",
+        "tour",
+        "viewer",
+        "verify",
+        "exports",
+        "interfaces",
+        "scale",
+        "records",
+    ),
     "Understand": ("how-it-works", "network", "glossary"),
     "Compare": ("peers", "features", "evaluation", "corpora"),
     "Change": ("training", "contributing", "changelog"),
