@@ -26,7 +26,7 @@ from quoteattr.pipeline import Attributor
 from quoteattr.rules.stances import with_stances
 
 FOLDER: Final = Path(__file__).parent / "stances"
-SPLITS: Final = ("dev", "heldout")
+SPLITS: Final = ("dev", "heldout", "test")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,28 @@ from typing import Final
 from quoteattr.lexicon.stance import Stance
 
 STANCE_VERBS: Final[dict[Stance, str]] = {
+    Stance.PLANS: """
+        decide                      | i
+        """,
+    Stance.DOUBTS: """
+        dispute                     | w
+        """,
+    Stance.CONCEDES: """
+        own                         | tcog + up to
+        """,
+    Stance.DENIES: """
+        rubbish                     | o
+        pooh-pooh                   | o
+        """,
+    Stance.PROMISES: """
+        give gave given giving      | tco + _ word
+        swear swore sworn           | i
+        """,
     Stance.SAYS: """
         call called                 | q
         """,
     Stance.JUDGES: """
+        refer referred              | tco + to _ as
         call called                 | otcwi
         """,
     Stance.CLAIMS: """
@@ -29,6 +47,7 @@ STANCE_VERBS: Final[dict[Stance, str]] = {
         stay                        | wo + silent
         """,
     Stance.ASKS: """
+        press                       | w
         want                        | wo + to know
         demand                      | wo + to know
         call called                 | o + into question
@@ -37,6 +56,8 @@ STANCE_VERBS: Final[dict[Stance, str]] = {
         raise                       | wco + questions about
         """,
     Stance.URGES: """
+        appeal                      | qico to for
+        press                       | ico for
         tell told                   | i
         warn                        | i
         caution                     | i against
@@ -54,6 +75,7 @@ STANCE_VERBS: Final[dict[Stance, str]] = {
         make made making            | tci + up _ minds
         """,
     Stance.KNOWS: """
+        find found                  | wtco + it out
         find found                  | tcwo + out
         """,
     Stance.WANTS: """
@@ -131,6 +153,7 @@ STANCE_NOUNS: Final[dict[Stance, str]] = {
         uncertainty      | w about
         """,
     Stance.KNOWS: """
+        inkling          | t of
         idea             | w
         knowledge        | t of
         """,
@@ -153,11 +176,16 @@ STANCE_NOUNS: Final[dict[Stance, str]] = {
         plan             | i for
         """,
     Stance.SUPPORTS: """
+        advocate         | - of for
+        fan              | - of
+        supporter        | - of
         defence          | - of
         defense          | - of
         support          | - for
         """,
     Stance.OPPOSES: """
+        critic           | - of
+        opponent         | - of
         objection        | t to
         outrage          | t at over
         protest          | t against

@@ -17,6 +17,7 @@ from quoteattr.rules.meanings import Row, adjective_rows, noun_rows, verb_rows
 
 _PREDICATING: Final = frozenset({*FORMS_OF_BE.split(), "'s", "'re", "'m", *COPULAS})
 _LONGEST_GAP: Final = 4  # words: let (the mayor of Leeds) know
+_DEGREES: Final = frozenset({"not", "very", "also", "all", "but", "far", "from", "so"})
 _ADVERBS_BETWEEN: Final = 2  # is (not entirely) convinced
 
 
@@ -130,6 +131,6 @@ def _is_predicate(words: Sequence[str], at: int) -> bool:
     for word in reversed(words[max(0, at - 1 - _ADVERBS_BETWEEN) : at]):
         if word in _PREDICATING or word.endswith(("isn't", "aren't", "wasn't")):
             return True
-        if word != "not" and not word.endswith("ly") and word not in ("very", "also"):
+        if word not in _DEGREES and not word.endswith("ly"):
             return False
     return False

@@ -97,7 +97,7 @@ class _View:
             words=words,
             cue=cue_words,
             source=near if near and near.first < near.end else None,
-            forms=_forms_by(last) or _forms(layout, attribution),
+            forms=_forms(layout, attribution, last),
         )
 
 
@@ -113,16 +113,22 @@ def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _forms(layout: Layout, attribution: Attribution) -> str:
-    """Letters of what a content may be, as `lexicon.verbs` lists them."""
+def _forms(layout: Layout, attribution: Attribution, last: str) -> str:
+    """Letters of what a content may be, as `lexicon.verbs` lists them.
+
+    The last word of the cue may be of the content rather: said that | owned up to.
+    """
+    told = _forms_by(last)
+    if told and last != "to":
+        return told
     start, end = attribution.start, attribution.content[0].end
     extents = layout.tokens_within(start, min(end, start + _REACH))
     words = (layout.text[a:b] for a, b in extents)
     first = next(filter(str.isalnum, words), "")
     if attribution.kind is Kind.DIRECT:
-        return "o" if first.islower() else "q"  # called them “losers”
+        return told + ("o" if first.islower() else "q")  # called them “losers”
     word = _plain(first)
-    return _forms_by(word) or ("g" if word.endswith("ing") else "co")
+    return told + (_forms_by(word) or ("g" if word.endswith("ing") else "co"))
 
 
 def _forms_by(word: str) -> str:
