@@ -2,7 +2,8 @@
 
 Works on a batch of padded texts at once, in time linear in the longest. Every number
 of a text is computed from that text alone and in the same order, so that what it is
-read beside changes no bit of it.
+read beside changes no bit of it (a product of matrices by `@` would: the order of its
+sums depends on how many rows there are; that of `einsum` does not).
 """
 
 from collections.abc import Sequence
@@ -127,7 +128,7 @@ class Chain:
         now = emitted[0]
         for word in range(len(emitted)):
             if word:
-                now = (now[:, :, None] * moved).sum(1) * emitted[word]
+                now = np.einsum("bi,ij->bj", now, moved) * emitted[word]
             scale = now.sum(1)
             now = now / scale[:, None]
             shares[word], scales[word] = now, scale
@@ -141,8 +142,8 @@ class Chain:
         for word in range(len(emitted) - 1, -1, -1):
             now[self.lengths == word + 1] = 1.0  # nothing is behind a text's last word
             weights[word] = now
-            onward = (emitted[word] * now / scales[word][:, None])[:, None, :]
-            now = (moved * onward).sum(2)
+            onward = emitted[word] * now / scales[word][:, None]
+            now = np.einsum("bj,ij->bi", onward, moved)
         return weights
 
 
