@@ -32,7 +32,8 @@ def tiny_pointer(tokenizer_size: int = 5 + len(WORDS)) -> PointerNetwork:
         size=16,
         dropout=0.0,
         window_tokens=64,
-        stride_tokens=16,
+        before_tokens=16,
+        behind_tokens=8,
     )
     network = PointerNetwork(config)
     network.eval()

@@ -1,10 +1,10 @@
 import torch
 from tests.neural.stories import TEXT, story_of, tiny_pointer
 
-from quoteattr.neural.batches import Special
+from quoteattr.neural.arrays import Special
 from quoteattr.neural.network import FORBIDDEN
-from quoteattr.neural.pointer import Places, gaps
-from quoteattr.neural.pointer_propose import read_windows
+from quoteattr.neural.pointer import Places, PointerScores, gaps
+from quoteattr.neural.pointer_windows import stacked_stories
 from quoteattr.neural.windows import Window
 
 
@@ -37,35 +37,27 @@ def test_distances_between_quotations_are_opposite_each_other():
     assert found[0][0, 0, 1] == 3
 
 
+def scores_of(stories, tokenizer) -> PointerScores:
+    windows = [
+        (it, Window(0, len(it.pieces.ids), 0, len(it.pieces.words))) for it in stories
+    ]
+    batch = stacked_stories(windows, Special.of(tokenizer))
+    with torch.inference_mode():
+        scores: PointerScores = tiny_pointer()(*map(torch.from_numpy, batch))
+    return scores
+
+
 def test_scores_do_not_depend_on_what_else_is_in_the_batch(tokenizer):
-    network = tiny_pointer()
     story, other = story_of(TEXT, tokenizer), story_of("“It rains.”", tokenizer)
+    alone = scores_of([other], tokenizer)
+    both = scores_of([story, other], tokenizer)
 
-    def whole(it) -> Window:
-        return Window(0, len(it.pieces.ids), 0, len(it.pieces.words))
-
-    special = Special.of(tokenizer)
-    alone = read_windows(network, [(other, whole(other))], special, uses_bf16=False)
-    both = read_windows(
-        network,
-        [(story, whole(story)), (other, whole(other))],
-        special,
-        uses_bf16=False,
-    )
-
-    assert alone.mentions.shape == (1, 1, 1)  # nobody is mentioned
-    assert torch.allclose(both.mentions[1, 0, :1], alone.mentions[0, 0], atol=1e-5)
+    assert alone.mentions.shape == (1, 1, 2)  # nobody, and padding
+    assert torch.allclose(both.mentions[1, 0, :1], alone.mentions[0, 0, :1], atol=1e-5)
     assert (both.mentions[1, 0, 1:] == FORBIDDEN).all()
 
 
 def test_turns_are_the_same_both_ways(tokenizer):
-    story = story_of(TEXT, tokenizer)
-    whole = Window(0, len(story.pieces.ids), 0, len(story.pieces.words))
-    scores = read_windows(
-        tiny_pointer(),
-        [(story, whole)],
-        Special.of(tokenizer),
-        uses_bf16=False,
-    )
+    turns = scores_of([story_of(TEXT, tokenizer)], tokenizer).turns
 
-    assert torch.allclose(scores.turns, scores.turns.mT)
+    assert torch.allclose(turns, turns.mT)

@@ -1,13 +1,18 @@
 from tests.neural.stories import TEXT, tiny_pointer
 
 from quoteattr.layout import Layout
-from quoteattr.neural.pointer_folder import load_pointer, save_pointer
-from quoteattr.neural.pointer_propose import PointerProposer
+from quoteattr.neural.export_graph import export_graph
+from quoteattr.neural.pointer_onnx import OnnxPointer
+from quoteattr.neural.pointer_propose import PointerProposer, PointerSettings
+from quoteattr.neural.pointer_reader import load_proposer
+from quoteattr.neural.pointer_torch import TorchPointer, save_pointer
+from quoteattr.neural.reader import Computing
 from quoteattr.speakers.mentioned import find_mentions
 
 
 def proposer(tokenizer) -> PointerProposer:
-    return PointerProposer(tiny_pointer(), tokenizer, find_mentions)
+    engine = TorchPointer(tiny_pointer())
+    return PointerProposer(engine, tokenizer, PointerSettings(64, 16, 8), find_mentions)
 
 
 def test_there_is_a_candidacy_for_each_outermost_quotation(tokenizer):
@@ -44,13 +49,29 @@ def test_a_long_story_is_read_in_windows(tokenizer):
 
 def test_a_pointer_is_saved_and_loaded(tokenizer, tmp_path):
     before = proposer(tokenizer)
-    save_pointer(before.network, tokenizer, tmp_path)
-    after = load_pointer(tmp_path, find_mentions)
-    (kept,), (read,) = (
-        list(one.candidacies([Layout.of(TEXT)])) for one in (before, after)
-    )
+    save_pointer(tiny_pointer(), tokenizer, tmp_path)
+    after = load_proposer(tmp_path, find_mentions)
 
-    for one, other in zip(kept, read, strict=True):
-        assert [m[:2] for m in one.mentions] == [m[:2] for m in other.mentions]
-        for mine, its in zip(one.mentions, other.mentions, strict=True):
-            assert abs(mine[2] - its[2]) < 0.01  # weights are kept in half precision
+    assert after.settings == before.settings
+    assert_alike(before, after)
+
+
+def test_the_graph_gives_the_same(tokenizer, tmp_path):
+    save_pointer(tiny_pointer(), tokenizer, tmp_path)
+    by_torch = load_proposer(tmp_path, find_mentions, Computing("torch"))
+    export_graph(tmp_path)
+    by_onnx = load_proposer(tmp_path, find_mentions)
+
+    assert isinstance(by_onnx.engine, OnnxPointer)
+    assert_alike(by_torch, by_onnx)
+
+
+def assert_alike(before: PointerProposer, after: PointerProposer) -> None:
+    layouts = [Layout.of(TEXT), Layout.of("“It rains.”")]
+    for kept, read in zip(
+        before.candidacies(layouts), after.candidacies(layouts), strict=True
+    ):
+        for one, other in zip(kept, read, strict=True):
+            assert [m[:2] for m in one.mentions] == [m[:2] for m in other.mentions]
+            for mine, its in zip(one.mentions, other.mentions, strict=True):
+                assert abs(mine[2] - its[2]) < 0.01  # weights are in half precision

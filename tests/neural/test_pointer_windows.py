@@ -1,8 +1,10 @@
+from itertools import pairwise
+
 from tests.neural.stories import TEXT, story_of
 
 from quoteattr.layout import Layout
-from quoteattr.neural.batches import Special
-from quoteattr.neural.pointer_windows import FORMS, collate_stories, sights
+from quoteattr.neural.arrays import Special
+from quoteattr.neural.pointer_windows import FORMS, sights, stacked_stories
 from quoteattr.neural.windows import Window
 
 
@@ -48,20 +50,44 @@ def test_a_quotation_that_is_not_closed_ends_with_its_last_word(tokenizer):
     assert words(text, story.quotations[:, 1:3]) == ["We leave at noon."]
 
 
-def test_each_quotation_is_read_once_where_most_is_around_it(tokenizer):
+def test_each_quotation_is_read_once_with_enough_around_it(tokenizer):
     text = "\n\n".join(["“We leave.”", *["It rains at noon."] * 20, "“It rains.”"] * 3)
     story = story_of(text, tokenizer)
-    seen = list(sights(story, size=40, stride=16))
+    seen = list(sights(story, size=40, before=16, behind=8))
 
-    assert sorted(q for sight in seen for q in sight.quotations) == list(range(6))
-    for sight in seen:
-        inside, _ = story.inside(sight.window)
-        assert set(sight.quotations) <= set(inside)
-    assert len(seen) < len(text) / 40  # windows without quotations are left out
+    assert [q for sight in seen for q in sight.quotations] == list(range(6))
+    assert len(seen) == 4  # the second and third of them, next to each other, in one
+    for window, quotations in seen:
+        assert window.end - window.start <= 40
+        inside, _ = story.inside(window)
+        assert set(quotations) <= set(inside)
+        start = story.pieces.first[story.quotations[quotations[0], 0]]
+        assert window.start <= max(0, start - 16)
+
+
+def test_many_quotations_are_read_in_windows_that_overlap(tokenizer):
+    text = "\n\n".join(["“We leave at noon,” said Ann."] * 30)
+    story = story_of(text, tokenizer)
+    seen = list(sights(story, size=60, before=16, behind=8))
+
+    assert [q for sight in seen for q in sight.quotations] == list(range(30))
+    assert len(seen) < 15
+    for (window, quotations), (following, _) in pairwise(seen):
+        end = story.pieces.first[story.quotations[quotations[-1], -1] + 1]
+        assert end <= window.end - 8
+        assert following.start < window.end
+
+
+def test_a_quotation_that_fits_into_no_window_is_left_out(tokenizer):
+    text = "“We leave.” “" + "it rains " * 30 + "” “We leave.”"
+    story = story_of(text, tokenizer)
+    seen = sights(story, size=40, before=16, behind=8)
+
+    assert [q for sight in seen for q in sight.quotations] == [0, 2]
 
 
 def test_a_text_without_quotations_has_nothing_to_read(tokenizer):
-    assert list(sights(story_of("It rains.", tokenizer), 40, 16)) == []
+    assert list(sights(story_of("It rains.", tokenizer), 40, 16, 8)) == []
 
 
 def test_places_are_counted_from_the_window_and_padded(tokenizer):
@@ -70,7 +96,7 @@ def test_places_are_counted_from_the_window_and_padded(tokenizer):
     first = int(story.quotations[1, 0])
     cut = Window(int(story.pieces.first[first]), n_pieces, first, n_words)
     whole = Window(0, n_pieces, 0, n_words)
-    places = collate_stories([(story, whole), (story, cut)], Special.of(tokenizer))[1]
+    places = stacked_stories([(story, whole), (story, cut)], Special.of(tokenizer))
 
     assert places.quotations[1, 0].tolist() == [
         word - first for word in story.quotations[1].tolist()

@@ -5,8 +5,7 @@ from tests.neural.conftest import tiny_tokenizer
 from tests.neural.stories import tiny_pointer
 from tests.training.test_fiction_labels import NOVEL
 
-from quoteattr.neural.pointer_folder import load_pointer
-from quoteattr.speakers.mentioned import find_mentions
+from quoteattr.neural.pointer_torch import load_pointer
 from quoteattr.training.fiction_finish import FIGURES, finish
 from quoteattr.training.fiction_labels import LabelledStory
 from quoteattr.training.fiction_material import FamilyNames, Teller
@@ -39,7 +38,7 @@ def test_a_tiny_pointer_learns_a_tiny_story(tmp_path):
     assert [figures["step"] for figures in run.history] == [30, 60]
     assert run.history[-1]["mention"] == 100
     assert run.history[-1]["turns"] > 50
-    assert load_pointer(tmp_path, find_mentions).network.config.size == 16
+    assert load_pointer(tmp_path).config.size == 16
 
 
 def test_what_is_frozen_stays_as_it_was(tmp_path):
@@ -65,12 +64,13 @@ def test_what_is_frozen_stays_as_it_was(tmp_path):
 
 
 def test_figures_and_card_are_written(tmp_path):
-    dev = dict.fromkeys(FIGURES, 50.0)
-    finish(RECIPE, tmp_path, dev, [{"step": 60.0, **dev}])
+    figures = dict.fromkeys(sorted(FIGURES), 50.0)
+    finish(RECIPE, tmp_path, {"own": figures}, [{"step": 60.0, **figures}])
 
-    assert json.loads((tmp_path / "metrics.json").read_text())["dev"] == dev
+    assert json.loads((tmp_path / "metrics.json").read_text())["dev"]["own"] == figures
     card = (tmp_path / "README.md").read_text()
-    assert "| the likeliest names together are the speaker's | 50.0 |" in card
+    assert "| corpus | mention | named |" in card
+    assert "| own | 50.0 | 50.0 |" in card
 
 
 def test_a_recipe_is_read_and_unknown_keys_are_refused(tmp_path):

@@ -56,16 +56,7 @@ class OnnxEngine:
         Raises:
             ValueError: If the graph does not belong to the weights.
         """
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = n_threads or usable_processors()
-        options.inter_op_num_threads = 1
-        options.log_severity_level = _ERRORS_ONLY
-        # A thread that spins for work takes the processor from whoever has some.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        session = ort.InferenceSession(
-            str(folder / GRAPH_FILE), options, providers=["CPUExecutionProvider"]
-        )
-        _check(folder, session)
+        session = session_of(folder, n_threads)
         with safe_open(folder / WEIGHTS_FILE, framework="numpy") as weights:
             between = weights.get_tensor(_BETWEEN).astype(np.float32)
         return cls(session.run, legal(between))
@@ -82,6 +73,21 @@ class OnnxEngine:
     def score(self, batch: Arrays) -> Scored:
         """The network's scores of a batch of windows."""
         return Scored(*self.run(None, dict(zip(batch._fields, batch, strict=True))))
+
+
+def session_of(folder: Path, n_threads: int | None = None) -> ort.InferenceSession:
+    """The session of a folder's graph; arguments and errors as of `OnnxEngine.read`."""
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = n_threads or usable_processors()
+    options.inter_op_num_threads = 1
+    options.log_severity_level = _ERRORS_ONLY
+    # A thread that spins for work takes the processor from whoever has some.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    session = ort.InferenceSession(
+        str(folder / GRAPH_FILE), options, providers=["CPUExecutionProvider"]
+    )
+    _check(folder, session)
+    return session
 
 
 def _check(folder: Path, session: ort.InferenceSession) -> None:

@@ -23,14 +23,23 @@ from torch import Tensor, nn
 from quoteattr.neural.batches import Batch
 from quoteattr.neural.engine_onnx import FINGERPRINT, GRAPH_FILE, fingerprint
 from quoteattr.neural.folder import load_network
-from quoteattr.neural.network import QuoteNetwork, Scores
-from quoteattr.neural.settings import WEIGHTS_FILE
+from quoteattr.neural.network import Scores
+from quoteattr.neural.pointer import (
+    Places,
+    PointerConfig,
+    PointerNetwork,
+    PointerScores,
+)
+from quoteattr.neural.pointer_torch import load_pointer
+from quoteattr.neural.pointer_windows import N_ENDS
+from quoteattr.neural.settings import CONFIG_FILE, WEIGHTS_FILE
 
 # The first version in which attention is one operation, which is run as one.
 _OPSET: Final = 23
 
 # Any sizes do, but none that is 1 or equals another: all of them are free.
 _WINDOWS, _PIECES, _WORDS = 2, 24, 16
+_QUOTATIONS, _MENTIONS = 3, 5
 
 _TYPES: Final = {"F16": TensorProto.FLOAT16, "F32": TensorProto.FLOAT}
 
@@ -46,7 +55,7 @@ class Place(NamedTuple):
 
 def export_graph(folder: Path) -> Path:
     """Write the graph of the network in a model's folder; its path."""
-    graph = _traced(load_network(folder))
+    graph = _traced(_traceable(folder))
     _refer(graph, places(folder / WEIGHTS_FILE))
     _strip(graph)
     helper.set_model_props(graph, {FINGERPRINT: fingerprint(folder)})
@@ -55,10 +64,61 @@ def export_graph(folder: Path) -> Path:
     return path
 
 
+class Traceable(NamedTuple):
+    """A network with what it takes to trace it.
+
+    Attributes:
+        network: In evaluation mode.
+        batch: A batch, with padding; no two tensors are one, and no two free sizes.
+        sizes: The names of each tensor's sizes, in the batch's order.
+        outputs: Names of what it answers.
+    """
+
+    network: nn.Module
+    batch: Mapping[str, Tensor]
+    sizes: Sequence[Sequence[str | None]]
+    outputs: Sequence[str]
+
+
+def _traceable(folder: Path) -> Traceable:
+    """The network of a folder, which is a pointer or the one for attributions."""
+    record = json.loads((folder / CONFIG_FILE).read_text("utf-8"))
+    if record["model_type"] == PointerConfig.model_type:
+        return _pointer(load_pointer(folder))
+    pieces, words = ("windows", "pieces"), ("windows", "words")
+    return Traceable(
+        load_network(folder),
+        _any_batch()._asdict(),
+        [*[pieces] * (len(Batch._fields) - 1), words],
+        Scores._fields,
+    )
+
+
+def _pointer(network: PointerNetwork) -> Traceable:
+    """The same of a pointer."""
+    texts = _any_batch()._asdict()
+    del texts["hints"]
+    places = Places(
+        quotations=torch.arange(N_ENDS).repeat(_WINDOWS, _QUOTATIONS, 1),
+        mentions=torch.tensor([4, 5]).repeat(_WINDOWS, _MENTIONS, 1),
+        forms=torch.zeros(_WINDOWS, _MENTIONS, dtype=torch.int64),
+        paragraphs=torch.ones(_WINDOWS, _WORDS, dtype=torch.int64),
+    )
+    pieces, words = ("windows", "pieces"), ("windows", "words")
+    quotations = ("windows", "quotations", None)
+    mentions = ("windows", "mentions", None)
+    return Traceable(
+        network,
+        texts | places._asdict(),
+        [*[pieces] * 4, words, quotations, mentions, mentions[:2], words],
+        [f"to_{name}" for name in PointerScores._fields],  # unlike the inputs
+    )
+
+
 class _Plain(nn.Module):
     """The network with a plain tuple as its answer, as the exporter wants it."""
 
-    def __init__(self, network: QuoteNetwork) -> None:
+    def __init__(self, network: nn.Module) -> None:
         super().__init__()
         self.network = network
 
@@ -66,24 +126,31 @@ class _Plain(nn.Module):
         return tuple(self.network(*batch))
 
 
-def _traced(network: QuoteNetwork) -> onnx.ModelProto:
+def _traced(traceable: Traceable) -> onnx.ModelProto:
     """The graph of a network, with its weights in it, for batches of any size."""
-    windows, pieces, words = map(torch.export.Dim, ("windows", "pieces", "words"))
-    of_pieces, of_words = {0: windows, 1: pieces}, {0: windows, 1: words}
-    shapes = ((*[of_pieces] * (len(Batch._fields) - 1), of_words),)
+    free = {
+        name: torch.export.Dim(name)
+        for size in traceable.sizes
+        for name in size
+        if name
+    }
+    shapes = tuple(
+        {axis: free[name] for axis, name in enumerate(size) if name}
+        for size in traceable.sizes
+    )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of torch about itself
         logging.disable(logging.WARNING)
         try:
             program = torch.onnx.export(
-                _Plain(network).eval(),
-                tuple(_any_batch()),
+                _Plain(traceable.network).eval(),
+                tuple(traceable.batch.values()),
                 dynamo=True,
                 optimize=False,  # keeps the weights' names and shapes
                 opset_version=_OPSET,
-                dynamic_shapes=shapes,
-                input_names=Batch._fields,
-                output_names=Scores._fields,
+                dynamic_shapes=(shapes,),
+                input_names=list(traceable.batch),
+                output_names=list(traceable.outputs),
                 verbose=False,
             )
         finally:

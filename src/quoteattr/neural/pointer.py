@@ -14,9 +14,7 @@ from transformers import AutoConfig, AutoModel, PreTrainedConfig, PreTrainedMode
 from transformers import initialization as init
 
 from quoteattr.neural.network import FORBIDDEN, QuoteNetwork
-
-N_FORMS: Final = 4
-N_ENDS: Final = 4  # words that a quotation is seen by: marks and what they enclose
+from quoteattr.neural.pointer_windows import FORMS, N_ENDS
 
 # Distances are told apart up to these, on either side.
 _MOST_LOG_WORDS: Final = 8
@@ -34,7 +32,8 @@ class PointerConfig(PreTrainedConfig):  # type: ignore[misc] # untyped to mypy
         size: Width of queries and of what they are scored against.
         dropout: Share of the states that are dropped in training.
         window_tokens: Word pieces of a window, special ones included.
-        stride_tokens: Word pieces that neighbouring windows share, at least.
+        before_tokens: Word pieces before a window's first quotation, at least.
+        behind_tokens: Word pieces behind a window's last quotation, at least.
     """
 
     model_type = "quoteattr-pointer"
@@ -45,7 +44,8 @@ class PointerConfig(PreTrainedConfig):  # type: ignore[misc] # untyped to mypy
     size: int = 192
     dropout: float = 0.1
     window_tokens: int = 384
-    stride_tokens: int = 160
+    before_tokens: int = 112
+    behind_tokens: int = 64
 
 
 class Places(NamedTuple):
@@ -64,10 +64,6 @@ class Places(NamedTuple):
     mentions: Tensor
     forms: Tensor
     paragraphs: Tensor
-
-    def to(self, device: torch.device) -> "Places":
-        """The places on a device."""
-        return Places(*(tensor.to(device) for tensor in self))
 
 
 class PointerScores(NamedTuple):
@@ -147,7 +143,7 @@ class PointerNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
         width, size = encoder_config.hidden_size, config.size
         self.marks = nn.Embedding(config.n_marks, width)
         self.cases = nn.Embedding(config.n_cases, width)
-        self.forms = nn.Embedding(N_FORMS, size)
+        self.forms = nn.Embedding(len(FORMS), size)
         self.quotation = nn.Linear(N_ENDS * width, size)
         self.mention = nn.Linear(2 * width, size)
         self.nobody = nn.Linear(size, 1)
@@ -182,7 +178,7 @@ class PointerNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
         marks: Tensor,
         cases: Tensor,
         words: Tensor,
-        places: Places,
+        *places: Tensor,
     ) -> PointerScores:
         """Score a batch of windows.
 
@@ -192,21 +188,22 @@ class PointerNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
             marks: State of each piece in the quotation marks, (batch, pieces).
             cases: Casing of each piece, (batch, pieces).
             words: Index of each word's first piece, (batch, words); 0 at padding.
-            places: Where quotations and mentions stand.
+            *places: Where quotations and mentions stand: the tensors of `Places`.
         """
+        where = Places(*places)
         embedded = self.encoder.get_input_embeddings()(input_ids)
         embedded = embedded + self.marks(marks) + self.cases(cases)
         states = self.encoder(
             inputs_embeds=embedded, attention_mask=attention_mask
         ).last_hidden_state  # (batch, pieces, width)
         states = self.dropout(states)
-        queries = self.quotation(_states_at(states, words, places.quotations))
-        keys = self.mention(_states_at(states, words, places.mentions))
-        keys = self.dropout(nn.functional.gelu(keys + self.forms(places.forms)))
+        queries = self.quotation(_states_at(states, words, where.quotations))
+        keys = self.mention(_states_at(states, words, where.mentions))
+        keys = self.dropout(nn.functional.gelu(keys + self.forms(where.forms)))
         queries = self.dropout(nn.functional.gelu(queries))
-        to_mentions, to_quotations = gaps(places)
+        to_mentions, to_quotations = gaps(where)
         found = self.to_mentions(queries, keys, to_mentions)
-        absent = (places.mentions[..., 0] < 0).unsqueeze(1)
+        absent = (where.mentions[..., 0] < 0).unsqueeze(1)
         scores = torch.cat(
             [self.nobody(queries), found.masked_fill(absent, FORBIDDEN)], dim=-1
         )

@@ -6,15 +6,14 @@ from typing import Final, NamedTuple
 
 import numpy as np
 from tokenizers import Tokenizer
-from torch import Tensor
 
 from quoteattr.layout import Layout
 from quoteattr.markup import Markup, Mention, MentionForm
-from quoteattr.neural.batches import Batch, Special, collate, padded
-from quoteattr.neural.pointer import N_ENDS, Places
-from quoteattr.neural.windows import Integers, Pieces, Window, cut, to_pieces
+from quoteattr.neural.arrays import Special, filled, stacked
+from quoteattr.neural.windows import Integers, Pieces, Window, to_pieces
 
 FORMS: Final = tuple(MentionForm)
+N_ENDS: Final = 4  # words that a quotation is seen by: marks and what they enclose
 
 # Of a window longer than this, pairs would need memory that grows with its square.
 _MOST_QUOTATIONS: Final = 96
@@ -98,54 +97,77 @@ class Sight(NamedTuple):
     quotations: Sequence[int]
 
 
-def sights(story: Story, size: int, stride: int) -> Iterator[Sight]:
-    """Windows that show each quotation once with much around it.
+def sights(story: Story, size: int, before: int, behind: int) -> Iterator[Sight]:
+    """Windows that show each quotation once with enough around it.
 
-    Windows in which no quotation is best read are left out, and so is a quotation
-    that fits into none.
+    A quotation too long for a window is left out.
 
     Args:
         story: The text.
         size: Most pieces of a window, special ones not counted.
-        stride: Pieces that neighbours share, at least.
+        before: Pieces before a window's first quotation, at least.
+        behind: Pieces behind its last one, at least, unless it is the only one.
     """
-    windows = list(cut(story.pieces, size, stride))
-    best: dict[int, tuple[int, int]] = {}
-    for number, window in enumerate(windows):
-        for quotation in story.inside(window)[0][:_MOST_QUOTATIONS]:
-            margin = _margin(story, quotation, window)
-            if margin > best.get(quotation, (-1, 0))[0]:
-                best[quotation] = (margin, number)
-    chosen: dict[int, list[int]] = {}
-    for quotation, (_, number) in sorted(best.items()):
-        chosen.setdefault(number, []).append(quotation)
-    for number, quotations in sorted(chosen.items()):
-        yield Sight(windows[number], quotations)
+    first, total = story.pieces.first, len(story.pieces.ids)
+    starts = first[story.quotations[:, 0]]
+    ends = np.append(first, total)[story.quotations[:, -1] + 1]
+    index = 0
+    while index < len(starts):
+        start = max(0, int(starts[index]) - before)
+        start = int(story.pieces.cuts[_last_at(story.pieces.cuts, start)])
+        if ends[index] - start > size:
+            start = max(0, int(ends[index]) - size, int(starts[index]) - before)
+        if start > starts[index]:
+            index += 1
+            continue
+        end = min(total, start + size)
+        within = total if end == total else end - behind
+        stop = max(index + 1, int(np.searchsorted(ends, within, side="right")))
+        words = np.searchsorted(first, (start, end))
+        window = Window(start, end, int(words[0]), int(words[1]))
+        yield Sight(window, range(index, min(stop, index + _MOST_QUOTATIONS)))
+        index = min(stop, index + _MOST_QUOTATIONS)
 
 
-def _margin(story: Story, quotation: int, window: Window) -> int:
-    """Pieces between a quotation and the nearer border of a window.
+def _last_at(cuts: Integers, limit: int) -> int:
+    """Index of the last cut at or before `limit`."""
+    return int(np.searchsorted(cuts, limit, side="right")) - 1
 
-    A border of the text is far.
+
+class PointerArrays(NamedTuple):
+    """The pointer's arguments for a batch of windows, padded to the longest.
+
+    Attributes:
+        input_ids: (batch, pieces).
+        attention_mask: (batch, pieces).
+        marks: (batch, pieces).
+        cases: (batch, pieces).
+        words: (batch, words).
+        quotations: Their words, -1 at padding; (batch, quotations, 4).
+        mentions: Their words, -1 at padding; (batch, mentions, 2).
+        forms: (batch, mentions).
+        paragraphs: (batch, words).
     """
-    first, *_, last = story.pieces.first[story.quotations[quotation]]
-    before = int(first) - window.start if window.start else len(story.pieces.ids)
-    is_end = window.end == len(story.pieces.ids)
-    return min(before, len(story.pieces.ids) if is_end else window.end - int(last))
+
+    input_ids: Integers
+    attention_mask: Integers
+    marks: Integers
+    cases: Integers
+    words: Integers
+    quotations: Integers
+    mentions: Integers
+    forms: Integers
+    paragraphs: Integers
 
 
-class PointerBatch(NamedTuple):
-    """Windows as the pointer takes them."""
-
-    texts: Batch
-    places: Places
-
-
-def collate_stories(
+def stacked_stories(
     windows: Sequence[tuple[Story, Window]], special: Special
-) -> PointerBatch:
-    """A batch of windows with the quotations and mentions in them."""
-    texts = collate([(story.pieces, window) for story, window in windows], special)
+) -> PointerArrays:
+    """A batch of windows with the quotations and mentions in them.
+
+    There is room for a mention at least, for graphs that want no empty arrays.
+    """
+    texts = stacked([(story.pieces, window) for story, window in windows], special)
     quotations, mentions, forms, paragraphs = [], [], [], []
     for story, window in windows:
         of_quotations, of_mentions = story.inside(window)
@@ -153,21 +175,27 @@ def collate_stories(
         mentions.append(_local(story.mentions, of_mentions, window))
         forms.append(story.forms[of_mentions.start : of_mentions.stop])
         paragraphs.append(story.paragraphs[window.first_word : window.last_word])
-    return PointerBatch(
-        texts,
-        Places(
-            _reshaped(quotations, N_ENDS),
-            _reshaped(mentions, 2),
-            padded(forms),
-            padded(paragraphs),
-        ),
+    return PointerArrays(
+        texts.input_ids,
+        texts.attention_mask,
+        texts.marks,
+        texts.cases,
+        texts.words,
+        _by_place(quotations, N_ENDS),
+        _by_place(mentions, 2),
+        filled([*forms, _ONE])[:-1],
+        filled(paragraphs),
     )
+
+
+_ONE: Final[Integers] = np.zeros(1, dtype=np.int64)
 
 
 def _local(places: Integers, chosen: range, window: Window) -> Integers:
     return places[chosen.start : chosen.stop].ravel() - window.first_word
 
 
-def _reshaped(rows: Sequence[Integers], width: int) -> Tensor:
-    table = padded(rows, -1)
-    return table.view(len(rows), table.shape[1] // width, width)
+def _by_place(rows: Sequence[Integers], width: int) -> Integers:
+    """The rows as (rows, places, width), with one place at least."""
+    table = filled([*rows, np.full(width, -1, dtype=np.int64)], -1)[:-1]
+    return table.reshape(len(rows), table.shape[1] // width, width)

@@ -39,14 +39,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     config = PointerConfig(window_tokens=recipe.window_tokens)
     network = PointerNetwork.from_network(load_network(base), config)
     tellers = read_tellers(recipe, options.corpus_root, tokenizer)
-    dev = [
-        LabelledStory.of(document, tokenizer, name in _COREFERENT)
+    dev = {
+        name: [
+            LabelledStory.of(document, tokenizer, name in _COREFERENT)
+            for document in read(name, options.corpus_root, "dev")
+        ]
         for name in recipe.dev
-        for document in read(name, options.corpus_root, "dev")
-    ]
+    }
     folder = options.output or Path("runs") / recipe.name
     run = FictionRun(recipe, network, tokenizer, folder)
-    figures = judge(run.train(tellers, dev), tokenizer, dev)
+    network = run.train(
+        tellers, [story for stories in dev.values() for story in stories]
+    )
+    figures = {
+        name: judge(network, tokenizer, stories) for name, stories in dev.items()
+    }
     finish(recipe, folder, figures, run.history)
     shutil.copyfile(options.recipe, folder / "recipe.toml")
     logging.info("the model is in %s: %s", folder, figures)

@@ -10,14 +10,18 @@ from typing import Final
 import numpy as np
 from tokenizers import Tokenizer
 
-from quoteattr.neural.batches import N_SPECIAL, Special
-from quoteattr.neural.pointer import PointerNetwork, PointerScores
-from quoteattr.neural.pointer_propose import read_windows
-from quoteattr.neural.pointer_windows import Sight, sights
+from quoteattr.neural.pointer import PointerNetwork
+from quoteattr.neural.pointer_propose import (
+    PointerScored,
+    PointerSettings,
+    read_sights,
+    shares_of,
+)
+from quoteattr.neural.pointer_torch import TorchPointer
+from quoteattr.neural.pointer_windows import Sight
 from quoteattr.training.fiction_labels import NOBODY, LabelledStory
 from quoteattr.training.fiction_material import NAME_FORMS
 
-_BATCH_WINDOWS: Final = 8
 KINDS: Final = ("explicit", "anaphoric", "implicit")
 
 
@@ -29,41 +33,30 @@ def judge(
     share: int = 1,
     uses_bf16: bool = False,
 ) -> dict[str, float]:
-    """Shares in per cent, of the quotations of one of `share` windows.
-
-    "mention": the best mention means, or may mean, the speaker. "named": of the
-    characters, the speaker is the one whose names together are likeliest; over all
-    and by kind. "turns": pairs of quotations told rightly to be one speaker's or two's.
-    """
+    """The figures of `fiction_finish.FIGURES`, of one of `share` windows."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    special = Special.of(tokenizer)
-    size, stride = _size(network)
+    engine = TorchPointer(network, uses_bf16)
+    config = network.config
+    settings = PointerSettings(
+        config.window_tokens, config.before_tokens, config.behind_tokens
+    )
     for labelled in stories:
-        chosen = list(sights(labelled.story, size, stride))[::share]
-        for start in range(0, len(chosen), _BATCH_WINDOWS):
-            group = chosen[start : start + _BATCH_WINDOWS]
-            windows = [(labelled.story, sight.window) for sight in group]
-            scores = read_windows(network, windows, special, uses_bf16=uses_bf16)
-            for row, sight in enumerate(group):
-                for name, is_right in _of_window(labelled, sight, scores, row):
-                    right[name] += is_right
-                    total[name] += 1
+        chosen = settings.sights(labelled.story)[::share]
+        for read in read_sights(engine, labelled.story, chosen, tokenizer):
+            for name, is_right in _of_window(labelled, *read):
+                right[name] += is_right
+                total[name] += 1
     return {name: round(100 * right[name] / total[name], 1) for name in sorted(total)}
 
 
-def _size(network: PointerNetwork) -> tuple[int, int]:
-    """Most pieces of a window, and those that neighbours share."""
-    return network.config.window_tokens - N_SPECIAL, network.config.stride_tokens
-
-
 def _of_window(
-    labelled: LabelledStory, sight: Sight, scores: PointerScores, row: int
+    labelled: LabelledStory, sight: Sight, scored: PointerScored
 ) -> Iterator[tuple[str, bool]]:
     """Each figure's name with whether one decision of it is right, in one window."""
     quotations, mentions = labelled.story.inside(sight.window)
     rows = slice(mentions.start, mentions.stop)
-    shares = scores.mentions[row].softmax(-1)[:, 1 : 1 + len(mentions)].numpy()
+    shares = shares_of(labelled.story, sight, scored)
     is_name = np.isin(labelled.story.forms[rows], NAME_FORMS)
     means, may_mean = labelled.means[rows], labelled.may_mean[rows]
     for index in sight.quotations:
@@ -77,8 +70,8 @@ def _of_window(
         yield "named", is_right
         yield "reachable", bool((means[:, speaker] & is_name).any())
         if labelled.kinds[index] in KINDS:
-            yield f"named {labelled.kinds[index]}", is_right
+            yield labelled.kinds[index], is_right
         for other in quotations:
             if other != index and labelled.speakers[other] != NOBODY:
-                is_same = scores.turns[row, at, other - quotations.start].item() > 0
+                is_same = bool(scored.turns[at, other - quotations.start] > 0)
                 yield "turns", is_same is (int(labelled.speakers[other]) == speaker)

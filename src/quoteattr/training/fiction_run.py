@@ -12,11 +12,11 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from quoteattr.neural.batches import N_SPECIAL, Special
+from quoteattr.neural.arrays import N_SPECIAL, Special
 from quoteattr.neural.engine_torch import has_bf16
 from quoteattr.neural.pointer import PointerNetwork
-from quoteattr.neural.pointer_folder import save_pointer
-from quoteattr.neural.pointer_windows import collate_stories
+from quoteattr.neural.pointer_torch import save_pointer
+from quoteattr.neural.pointer_windows import stacked_stories
 from quoteattr.training.average import Average
 from quoteattr.training.fiction_judge import judge
 from quoteattr.training.fiction_labels import LabelledStory
@@ -120,16 +120,9 @@ class FictionRun:
     def _losses(self, examples: Sequence[Example], is_bf16: bool) -> Tensor:
         """The losses of mentions, of names and of turns, (3,)."""
         windows = [(example.story, example.window) for example in examples]
-        texts, places = collate_stories(windows, Special.of(self.tokenizer))
+        batch = stacked_stories(windows, Special.of(self.tokenizer))
         with torch.autocast("cpu", torch.bfloat16, enabled=is_bf16):
-            scores = self.network(
-                texts.input_ids,
-                texts.attention_mask,
-                texts.marks,
-                texts.cases,
-                texts.words,
-                places,
-            )
+            scores = self.network(*map(torch.from_numpy, batch))
         targets = _targets(examples)
         return torch.stack(
             [
@@ -173,7 +166,7 @@ def _freeze(network: PointerNetwork, n_layers: int) -> None:
 def _targets(examples: Sequence[Example]) -> Targets:
     """What is right for a batch, padded."""
     n_quotations = max(len(example.speakers) for example in examples)
-    n_mentions = max(example.right.shape[1] for example in examples)
+    n_mentions = max(1, *(example.right.shape[1] for example in examples))
     shape = (len(examples), n_quotations, n_mentions)
     right = torch.zeros(shape, dtype=torch.bool)
     ignored = torch.zeros(shape, dtype=torch.bool)
