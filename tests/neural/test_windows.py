@@ -138,3 +138,13 @@ def test_windows_cover_every_piece_and_share_what_they_should(
         assert (window.first_word, window.last_word) == (window.start, window.end)
     for before, after in pairwise(windows):
         assert before.start < after.start <= before.end - stride
+
+
+def test_a_long_text_is_tokenised_as_a_short_one():
+    part, times = "Lee-Dahl said it rains.\n\n", 5_000  # 5 words a time
+
+    one, many = pieces_of(part), pieces_of(part * times)
+
+    assert many.first[-5:].tolist() == (one.first + (len(one.ids) + 1) * 4_999).tolist()
+    assert many.ids[-len(one.ids) :].tolist() == one.ids.tolist()
+    assert many.marks.shape == many.ids.shape == ((len(one.ids) + 1) * times - 1,)

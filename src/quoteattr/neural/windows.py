@@ -22,6 +22,8 @@ Integers = NDArray[np.int64]
 
 BREAK: Final = "[PAR]"  # the token that stands between paragraphs
 
+_BLOCK_WORDS: Final = 20_000  # words that are tokenised at once
+
 OUTSIDE_MARKS, INSIDE_MARKS, OPENING_MARK, CLOSING_MARK, NESTED_MARKS = range(5)
 LOWER, TITLE, UPPER, MIXED, UNCASED = range(5)
 
@@ -72,14 +74,7 @@ def to_pieces(layout: Layout, tokenizer: Tokenizer, hint: Markup) -> Pieces:
     """
     text, words = layout.text, layout.tokens
     surfaces = [_encodable(text[start:end]) for start, end in words]
-    encoding = tokenizer.encode(
-        surfaces, is_pretokenized=True, add_special_tokens=False
-    )
-    owners = np.array(
-        [-1 if owner is None else owner for owner in encoding.word_ids], dtype=np.int64
-    )
-    kept = owners >= 0
-    owners, ids = owners[kept], np.array(encoding.ids, dtype=np.int64)[kept]
+    owners, ids = _encoded(surfaces, tokenizer)
     owners, ids = _with_unseen(owners, ids, len(words), tokenizer)
     breaks = _breaks(layout)
     at = np.searchsorted(owners, breaks)  # a break goes before its paragraph
@@ -91,6 +86,30 @@ def to_pieces(layout: Layout, tokenizer: Tokenizer, hint: Markup) -> Pieces:
     first = _first_pieces(owners, len(words))
     heads = hint_heads(layout, hint)
     return Pieces(ids, marks, cases, hints, heads, words, first, _cuts(layout, first))
+
+
+def _encoded(
+    surfaces: Sequence[str], tokenizer: Tokenizer
+) -> tuple[Integers, Integers]:
+    """The owner and the vocabulary index of each word piece.
+
+    A tokenizer holds some 200 bytes a piece; block by block, they are soon let go.
+    """
+    owners, ids = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    for start in range(0, len(surfaces), _BLOCK_WORDS):
+        encoding = tokenizer.encode(
+            surfaces[start : start + _BLOCK_WORDS],
+            is_pretokenized=True,
+            add_special_tokens=False,
+        )
+        its_owners = np.array(
+            [-1 if owner is None else owner for owner in encoding.word_ids],
+            dtype=np.int64,
+        )
+        kept = its_owners >= 0
+        owners.append(its_owners[kept] + start)
+        ids.append(np.array(encoding.ids, dtype=np.int64)[kept])
+    return np.concatenate(owners), np.concatenate(ids)
 
 
 def _encodable(word: str) -> str:
