@@ -5,11 +5,10 @@ A cue may hold several words of the lexicon. The first governs those that depend
 (issued a warning, responded by promising).
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Final, Self
+from typing import Final
 
 from quoteattr.layout import Layout
 from quoteattr.lexicon.contexts import CHAINS
@@ -19,21 +18,16 @@ from quoteattr.lexicon.words import (
     ADVERBS,
     DETERMINERS,
     PREPOSITIONS,
-    QUESTION_WORDS,
 )
 from quoteattr.records import Attribution, Kind, Span
+from quoteattr.rules.cue_view import CueView
 from quoteattr.rules.negation import is_negated
 from quoteattr.rules.senses import Head, head_at
-from quoteattr.rules.stretch import Stretch
-from quoteattr.segment import Extent
 
-_REACH: Final = 240  # characters around a cue that are looked at
-_LONGEST_CUE: Final = 480  # characters
 _LONGEST_OBJECT: Final = 4  # words: issued (a stern last) warning
 
 _LIGHT: Final = frozenset(LIGHT_VERBS.split())
 _CHAINS: Final = CHAINS | frozenset(NEGATIVE_VERBS.split())
-_QUESTIONS: Final = frozenset((*QUESTION_WORDS.split(), "if"))
 _WEAK: Final = frozenset({Stance.SAYS, Stance.SEEMS})
 _PREPOSITIONS: Final = frozenset(PREPOSITIONS.split())
 _ADVERBS: Final = frozenset(ADVERBS.split())
@@ -55,7 +49,7 @@ def with_stances(
 
 def _told(layout: Layout, cue: Span, attribution: Attribution) -> Attribution:
     """An attribution that has a cue, with its stance and negation."""
-    view = _View.of(layout, cue, attribution)
+    view = CueView.of(layout, cue, attribution)
     if view.cue.first == view.cue.end:  # inside a word without end
         return attribution
     head = _governing(view)
@@ -65,78 +59,7 @@ def _told(layout: Layout, cue: Span, attribution: Attribution) -> Attribution:
     return replace(attribution, stance=stance, is_negated=negated)
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """The words around a cue.
-
-    Attributes:
-        words: In lower case, with straight apostrophes.
-        cue: Those of the cue.
-        source: Those of the source, if it is near.
-        forms: Letters of what the content may be, as `lexicon.verbs` lists them.
-    """
-
-    words: Sequence[str]
-    cue: Stretch
-    source: Stretch | None
-    forms: str
-
-    @classmethod
-    def of(cls, layout: Layout, cue: Span, attribution: Attribution) -> Self:
-        """The words around the cue of an attribution."""
-        sentence = layout.sentences[layout.sentence_at(cue.start)]
-        start = max(sentence.start, cue.start - _REACH)
-        end = min(cue.end, cue.start + _LONGEST_CUE) + _REACH
-        extents = layout.tokens_within(start, end)
-        words = [_plain(layout.text[a:b]) for a, b in extents]
-        cue_words = _stretch(extents, cue)
-        source = attribution.source
-        near = _stretch(extents, source) if source else None
-        last = words[cue_words.end - 1] if cue_words.end else ""
-        return cls(
-            words=words,
-            cue=cue_words,
-            source=near if near and near.first < near.end else None,
-            forms=_forms(layout, attribution, last),
-        )
-
-
-def _stretch(extents: Sequence[Extent], span: Span) -> Stretch:
-    """Which of some tokens share a character with a span; none may."""
-    first = bisect_right(extents, span.start, key=lambda extent: extent.end)
-    return Stretch(
-        first, bisect_left(extents, span.end, first, key=lambda extent: extent.start)
-    )
-
-
-def _plain(word: str) -> str:
-    return word.lower().replace("’", "'")
-
-
-def _forms(layout: Layout, attribution: Attribution, last: str) -> str:
-    """Letters of what a content may be, as `lexicon.verbs` lists them.
-
-    The last word of the cue may be of the content rather: said that | owned up to.
-    """
-    told = _forms_by(last)
-    if told and last != "to":
-        return told
-    start, end = attribution.start, attribution.content[0].end
-    extents = layout.tokens_within(start, min(end, start + _REACH))
-    words = (layout.text[a:b] for a, b in extents)
-    first = next(filter(str.isalnum, words), "")
-    if attribution.kind is Kind.DIRECT:
-        return told + ("o" if first.islower() else "q")  # called them “losers”
-    word = _plain(first)
-    return told + (_forms_by(word) or ("g" if word.endswith("ing") else "co"))
-
-
-def _forms_by(word: str) -> str:
-    """The letter of a content that a word introduces, empty if it tells nothing."""
-    return "w" if word in _QUESTIONS else {"that": "t", "to": "i"}.get(word, "")
-
-
-def _governing(view: _View) -> Head | None:
+def _governing(view: CueView) -> Head | None:
     """The word of a cue that tells its stance."""
     governing = None
     for head in _heads(view):
@@ -145,7 +68,7 @@ def _governing(view: _View) -> Head | None:
     return governing
 
 
-def _heads(view: _View) -> Iterator[Head]:
+def _heads(view: CueView) -> Iterator[Head]:
     """The words of a cue that the lexicon has, but for those that only lead to another.
 
     (continued to) insist | (failed to) mention | (could not resist) saying
@@ -159,14 +82,14 @@ def _heads(view: _View) -> Iterator[Head]:
             yield head
 
 
-def _is_adverb(view: _View, at: int) -> bool:
+def _is_adverb(view: CueView, at: int) -> bool:
     """Whether a word that may be an adverb is one: has long admired, not: long for."""
     following = view.words[at + 1 : view.cue.end]
     is_verb = not following or following[0] in _PREPOSITIONS or following[0] == "to"
     return view.words[at] in _ADVERBS and not is_verb
 
 
-def _leads_on(view: _View, head: Head) -> bool:
+def _leads_on(view: CueView, head: Head) -> bool:
     """Whether a word says only that, or how, what the next one says is done."""
     word, following = view.words[head.first], view.words[head.end : view.cue.end]
     is_followed = bool(following) and (
@@ -190,14 +113,14 @@ def _tells_more(words: Sequence[str], governing: Head, later: Head) -> bool:
     return before in _LINKS or is_participle
 
 
-def _unlisted(view: _View, attribution: Attribution) -> Stance | None:
+def _unlisted(view: CueView, attribution: Attribution) -> Stance | None:
     """The stance of a cue that has no verb or noun of the lexicon.
 
     What stands in quotation marks is said, whatever the cue is, and so is what stands
     after a colon.
     """
     cue = view.words[view.cue.first : view.cue.end]
-    for length in range(len(cue), 0, -1):
+    for length in range(max(map(len, _phrases())), 0, -1):
         for first in range(len(cue) - length + 1):
             stance = _phrases().get(tuple(cue[first : first + length]))
             if stance:

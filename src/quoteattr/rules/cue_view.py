@@ -1,0 +1,87 @@
+"""The words around a cue, as its stance is told from them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from quoteattr.layout import Layout
+from quoteattr.lexicon.words import QUESTION_WORDS
+from quoteattr.records import Attribution, Kind, Span
+from quoteattr.rules.stretch import Stretch
+from quoteattr.segment import Extent
+
+_REACH: Final = 240  # characters around a cue that are looked at
+_LONGEST_CUE: Final = 480  # characters
+_QUESTIONS: Final = frozenset((*QUESTION_WORDS.split(), "if"))
+
+
+@dataclass(frozen=True, slots=True)
+class CueView:
+    """The words around a cue.
+
+    Attributes:
+        words: In lower case, with straight apostrophes.
+        cue: Those of the cue.
+        source: Those of the source, if it is near.
+        forms: Letters of what the content may be, as `lexicon.verbs` lists them.
+    """
+
+    words: Sequence[str]
+    cue: Stretch
+    source: Stretch | None
+    forms: str
+
+    @classmethod
+    def of(cls, layout: Layout, cue: Span, attribution: Attribution) -> Self:
+        """The words around the cue of an attribution."""
+        sentence = layout.sentences[layout.sentence_at(cue.start)]
+        start = max(sentence.start, cue.start - _REACH)
+        end = min(cue.end, cue.start + _LONGEST_CUE) + _REACH
+        extents = layout.tokens_within(start, end)
+        words = [_plain(layout.text[a:b]) for a, b in extents]
+        cue_words = _stretch(extents, cue)
+        source = attribution.source
+        near = _stretch(extents, source) if source else None
+        last = words[cue_words.end - 1] if cue_words.end else ""
+        return cls(
+            words=words,
+            cue=cue_words,
+            source=near if near and near.first < near.end else None,
+            forms=_forms(layout, attribution, last),
+        )
+
+
+def _stretch(extents: Sequence[Extent], span: Span) -> Stretch:
+    """Which of some tokens share a character with a span; none may."""
+    first = bisect_right(extents, span.start, key=lambda extent: extent.end)
+    return Stretch(
+        first, bisect_left(extents, span.end, first, key=lambda extent: extent.start)
+    )
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _forms(layout: Layout, attribution: Attribution, last: str) -> str:
+    """Letters of what a content may be, as `lexicon.verbs` lists them.
+
+    The last word of the cue may be of the content rather: said that | owned up to.
+    """
+    told = _forms_by(last)
+    if told and last != "to":
+        return told
+    start, end = attribution.start, attribution.content[0].end
+    extents = layout.tokens_within(start, min(end, start + _REACH))
+    words = (layout.text[a:b] for a, b in extents)
+    first = next(filter(str.isalnum, words), "")
+    if attribution.kind is Kind.DIRECT:
+        return told + ("o" if first.islower() else "q")  # called them “losers”
+    word = _plain(first)
+    return told + (_forms_by(word) or ("g" if word.endswith("ing") else "co"))
+
+
+def _forms_by(word: str) -> str:
+    """The letter of a content that a word introduces, empty if it tells nothing."""
+    return "w" if word in _QUESTIONS else {"that": "t", "to": "i"}.get(word, "")
