@@ -1,5 +1,5 @@
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from multiprocessing import get_context
 from pathlib import Path
@@ -8,13 +8,16 @@ from typing import ClassVar
 
 import pytest
 from tests.neural.conftest import tiny_network, tiny_tokenizer
+from tests.neural.stories import tiny_pointer
 
 from quoteattr.layout import Layout
-from quoteattr.markup import Link, Markup, Proposer, Role, RoleSpan
+from quoteattr.markup import Candidacy, Link, Markup, Proposer, Role, RoleSpan
 from quoteattr.neural.engine_torch import torch_proposer
 from quoteattr.neural.folder import save
+from quoteattr.neural.pointer_torch import save_pointer
 from quoteattr.pipeline import Attributor, find_model
 from quoteattr.records import Document
+from quoteattr.rules import RuleProposer
 from quoteattr.speakers import KnownMention
 
 TEXT = "Mayor Ann Lee said that the dam would hold."
@@ -273,3 +276,45 @@ def test_a_network_is_offered_to_the_hub_that_is_named():
     server.shutdown()
     server.server_close()
     assert Hub.asked == ["/api/repos/create"]
+
+
+TALK = "\n\n".join(
+    [
+        "Ann Lee met Bo Ray on the stairs.",
+        *["“Will you come?” he asked.", "“Never!” she cried."] * 4,
+    ]
+)
+
+
+class Watching:
+    """A pointer that knows nothing, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def candidacies(self, layouts: Iterable[Layout]) -> Iterator[Sequence[Candidacy]]:
+        for layout in layouts:
+            self.asked.append(layout.text)
+            yield [Candidacy(q.start, q.end) for q in layout.quotations]
+
+
+def test_the_pointer_is_asked_about_dialogue_alone():
+    pointer = Watching()
+    attributor = Attributor([RuleProposer()], pointer=pointer)
+    documents = list(attributor.attribute_many([TEXT, TALK]))
+
+    assert pointer.asked == [TALK]
+    assert len(documents[1].attributions) == 8
+
+
+def test_a_pretrained_model_has_the_pointer_beside_it(tmp_path):
+    save(tiny_network(), tiny_tokenizer(), tmp_path / "tiny")
+    assert Attributor.from_pretrained(tmp_path / "tiny").pointer is None
+
+    save(tiny_network(), tiny_tokenizer(), tmp_path / "small")
+    save_pointer(tiny_pointer(), tiny_tokenizer(), tmp_path / "small-fiction")
+    attributor = Attributor.from_pretrained(tmp_path / "small")
+
+    assert attributor.pointer is attributor.pointer is not None
+    assert pickle.loads(pickle.dumps(attributor)).pointer is attributor.pointer
+    assert len(attributor.attribute(TALK).attributions) == 8

@@ -4,7 +4,7 @@ The network, the rules and gold annotations are all brought to this form, and
 `assemble` makes attributions from it. Offsets are characters of the text.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol, runtime_checkable
@@ -130,6 +130,13 @@ class Candidacy:
     end: int
     mentions: tuple[tuple[int, int, float], ...] = ()
     turns: tuple[tuple[int, float], ...] = ()
+
+
+class Pointer(Protocol):
+    """Anything that can tell who may be speaking the quotations of stories."""
+
+    def candidacies(self, layouts: Iterable[Layout]) -> Iterator[Sequence[Candidacy]]:
+        """The candidacies of each layout's outermost quotations, in order."""
 
 
 class MentionForm(StrEnum):

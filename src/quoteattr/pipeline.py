@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final, Self
 
 from quoteattr.assemble import assemble
 from quoteattr.combine import combine
+from quoteattr.dialogue import is_dialogue
 from quoteattr.layout import Layout
-from quoteattr.markup import Markup, Proposer, ShownProposer
+from quoteattr.markup import Candidacy, Markup, Pointer, Proposer, ShownProposer
 from quoteattr.records import Document
 from quoteattr.rules import RuleProposer
 from quoteattr.rules.stances import with_stances
 from quoteattr.speakers import KnownMention, resolve
+from quoteattr.speakers.mentioned import find_mentions
 
 if TYPE_CHECKING:
     from quoteattr.neural.propose import NeuralProposer
@@ -31,6 +33,9 @@ DEFAULT_MODEL: Final = "quoteattr-en"
 _GROUP_CHARACTERS: Final = 200_000
 
 _NO_PROCESS: Final = -1
+
+# What the name of a model's network for fiction ends in.
+_FICTION_SUFFIX: Final = "-fiction"
 
 # The file that tells a model's folder from any other.
 _CONFIG: Final = "config.json"
@@ -65,6 +70,19 @@ class _Pretrained:
         rules = RuleProposer()
         return (load(find_model(self.model), rules, computing), rules)
 
+    def pointer(self) -> Pointer | None:
+        """The network for fiction that lies beside it, if there is one."""
+        folder = _local_model(f"{self.model}{_FICTION_SUFFIX}")
+        if folder is None:
+            return None
+        from quoteattr.neural.pointer_reader import (  # noqa: PLC0415 (on demand)
+            load_proposer,
+        )
+        from quoteattr.neural.reader import Computing  # noqa: PLC0415 (on demand)
+
+        computing = Computing(self.engine, self.device, self.uses_bf16)
+        return load_proposer(folder, find_mentions, computing)
+
 
 @cache
 def _shared_proposers(
@@ -79,6 +97,18 @@ def _shared_proposers(
     return origin.proposers()
 
 
+@cache
+def _shared_pointer(
+    origin: _Pretrained,
+    process: int,  # noqa: ARG001 (as above)
+) -> Pointer | None:
+    """What all attributors of one model in a process read fiction with."""
+    return origin.pointer()
+
+
+_State = tuple[_Pretrained | None, tuple[Proposer, ...], Pointer | None]
+
+
 class Attributor:
     """Reads texts: who says what, by which words.
 
@@ -89,11 +119,15 @@ class Attributor:
     Args:
         proposers: What marks up a text, the most trusted first; a later one fills in
             what those before it left open.
+        pointer: What tells who may be speaking in texts of dialogue, if anything.
     """
 
-    def __init__(self, proposers: Sequence[Proposer]) -> None:
+    def __init__(
+        self, proposers: Sequence[Proposer], *, pointer: Pointer | None = None
+    ) -> None:
         self._origin: _Pretrained | None = None
         self._proposers = tuple(proposers)
+        self._pointer = pointer
         self._process = os.getpid()
 
     @property
@@ -105,17 +139,28 @@ class Attributor:
             self._process = process
         return self._proposers
 
+    @property
+    def pointer(self) -> Pointer | None:
+        """What tells who may be speaking in texts of dialogue, if anything.
+
+        Of a pretrained model it is the one in the folder beside it whose name ends in
+        "-fiction", which is loaded with the first such text.
+        """
+        if self._origin is not None:
+            return _shared_pointer(self._origin, os.getpid())
+        return self._pointer
+
     def load(self) -> None:
         """Load the model now, if it would be loaded with the first text only."""
         _ = self.proposers
 
-    def __getstate__(self) -> tuple[_Pretrained | None, tuple[Proposer, ...]]:
-        return self._origin, () if self._origin else self._proposers
+    def __getstate__(self) -> _State:
+        if self._origin is not None:
+            return self._origin, (), None
+        return None, self._proposers, self._pointer
 
-    def __setstate__(
-        self, state: tuple[_Pretrained | None, tuple[Proposer, ...]]
-    ) -> None:
-        self._origin, self._proposers = state
+    def __setstate__(self, state: _State) -> None:
+        self._origin, self._proposers, self._pointer = state
         self._process = _NO_PROCESS
 
     @classmethod
@@ -282,7 +327,21 @@ class Attributor:
         for layout, id, markups in zip(layouts, ids, proposals, strict=True):
             found = combine(layout, [assemble(markup, layout) for markup in markups])
             told = [*with_stances(layout, found)]
-            yield resolve(layout, told, id=id, roster=roster, entities=entities)
+            yield resolve(
+                layout,
+                told,
+                id=id,
+                roster=roster,
+                entities=entities,
+                candidacies=self._candidacies(layout),
+            )
+
+    def _candidacies(self, layout: Layout) -> Sequence[Candidacy]:
+        """Who may be speaking each quotation, of a text of dialogue."""
+        if not is_dialogue(layout) or self.pointer is None:
+            return ()
+        (candidacies,) = self.pointer.candidacies([layout])
+        return candidacies
 
     def _proposals(self, layouts: Sequence[Layout]) -> Iterator[tuple[Markup, ...]]:
         """What the proposers make of each text, in their order.
@@ -331,17 +390,27 @@ def find_model(model: str | Path) -> Path:
     Raises:
         FileNotFoundError: If there is none; the message names the places looked in.
     """
-    places = [Path(model), *(place / str(model) for place in _model_places())]
-    for place in places:
-        if (place / _CONFIG).is_file():
-            return place
+    found = _local_model(model)
+    if found is not None:
+        return found
     if _HUB_ID.fullmatch(str(model)) and not Path(model).exists():
         return _fetched(str(model))
-    looked = ", ".join(str(place) for place in places)
+    looked = ", ".join(map(str, _places_of(model)))
     raise FileNotFoundError(
         f"no model {str(model)!r}; looked for a {_CONFIG} in {looked}. Give the "
         "folder of a model, or read by rules alone: Attributor.rules()"
     )
+
+
+def _local_model(model: str | Path) -> Path | None:
+    """The folder of a model that is on this machine, None if there is none."""
+    folders = (place for place in _places_of(model) if (place / _CONFIG).is_file())
+    return next(folders, None)
+
+
+def _places_of(model: str | Path) -> list[Path]:
+    """Where a model may lie on this machine, in order."""
+    return [Path(model), *(place / str(model) for place in _model_places())]
 
 
 def copy_model(source: Path, folder: Path) -> None:
