@@ -91,10 +91,11 @@ function button(words, press) {
   return element;
 }
 
-// Puts the card under a place in the text, or over it, or where there is room.
-function putCard(card, place, gap) {
+// Puts the card under a place in the text, or over it, or where there is room, and
+// beside the list, if the pane of the text is wide enough.
+function putCard(card, place, pane, gap) {
   const { width, height } = card.getBoundingClientRect();
-  const left = Math.min(Math.max(gap, place.left), innerWidth - width - gap);
+  const left = Math.max(gap, Math.min(place.left, pane.right - width - gap));
   const isRoomBelow = place.bottom + gap + height <= innerHeight;
   const above = place.top - gap - height;
   const top = isRoomBelow || above < gap ? place.bottom + gap : above;

@@ -20,6 +20,7 @@ function drawText(view, lines) {
   let stretchStart = 0;
   let line = stretch.appendChild(make("div"));
   let lineStart = 0;
+  let lineEnd = endOfLine(view.text, 0);
   let position = 0;
   const inside = () => open.at(-1)?.element ?? line;
   const enter = (mark) => {
@@ -35,8 +36,9 @@ function drawText(view, lines) {
     const lowest = open.findIndex((mark) => mark.end === position);
     if (lowest >= 0) {
       keep(open.slice(lowest).filter((mark) => mark.end !== position), lowest);
-    } else if (position > lineStart && view.text[position - 1] === "\n") {
+    } else if (position > lineStart && position === lineEnd) {
       lineStart = position;
+      lineEnd = endOfLine(view.text, position);
       const still = open;
       open = [];
       if (position - stretchStart > STRETCH) {
@@ -49,7 +51,8 @@ function drawText(view, lines) {
     } else if (waiting.at(-1)?.start === position) {
       enter(waiting.pop());
     } else {
-      const border = nextBorder(view.text, position, waiting.at(-1), open);
+      const ends = open.map((mark) => mark.end);
+      const border = Math.min(lineEnd, waiting.at(-1)?.start ?? lineEnd, ...ends);
       const node = document.createTextNode(view.text.slice(position, border));
       inside().append(node);
       nodes.push({ node, start: position });
@@ -65,11 +68,10 @@ function estimateHeight(stretch, length) {
   stretch.style.containIntrinsicSize = `auto ${Math.round(lines * LINE_HEIGHT)}px`;
 }
 
-// Where the next mark starts or ends, or the line does.
-function nextBorder(text, position, next, open) {
+// Where the line ends that begins at a position, its line feed included.
+function endOfLine(text, position) {
   const newline = text.indexOf("\n", position);
-  const ends = open.map((mark) => mark.end);
-  return Math.min(newline < 0 ? text.length : newline + 1, next?.start ?? text.length, ...ends);
+  return newline < 0 ? text.length : newline + 1;
 }
 
 // A mark for each content, cue and source, and for each mention of who speaks.
