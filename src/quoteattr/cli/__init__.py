@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 import quoteattr
-from quoteattr.cli import attribute, serve, summary, text, verify
+from quoteattr.cli import attribute, convert, serve, summary, text, verify
 from quoteattr.cli.failures import (
     INTERRUPTED,
     SOME_FAILED,
@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     attribute.add_to(verbs)
+    convert.add_to(verbs)
     serve.add_to(verbs)
     summary.add_to(verbs)
     text.add_to(verbs)
