@@ -137,6 +137,7 @@ def _compare(
 
 def _row(peer: Peer, gold: Sequence[Document], folder: Path) -> Row:
     """Let a peer read the gold documents' texts, and score it."""
+    print(f"{peer.name} …", file=sys.stderr)
     done = run(peer, [one.text for one in gold], folder)
     scores: Breakdown[Counts] = Breakdown({})
     for wanted, answer in zip(gold, done.answers, strict=True):
