@@ -494,6 +494,18 @@ def test_colours_can_be_turned_against_the_system(visit):
     assert page.evaluate(colour) != light
 
 
+def test_paper_is_light_and_holds_everything(visit):
+    page = visit(html(article()), color_scheme="dark")
+    page.emulate_media(media="print")
+    list_, body = (page.locator(i).bounding_box() for i in ("#list", "body"))
+
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == (
+        "rgb(253, 253, 251)"
+    )
+    assert list_["y"] + list_["height"] <= body["y"] + body["height"]
+    assert page.get_by_role("searchbox").is_hidden()
+
+
 def test_documents_in_a_notebook_do_not_meet_each_other_or_the_notebook(visit):
     notebook = (
         "<!doctype html><style>span { color: red; } .content { font-size: 60px; }"
