@@ -19,8 +19,8 @@ def combine(
 
     Open quotations are kept whole, block quotes and dialogue set apart. What an
     attribution lacks, or is unsure of, is filled in from later proposers; one that is
-    still unsure gives way to theirs; and of theirs only those are taken of whose words none has a
-    role yet. Ids are given anew.
+    still unsure gives way to theirs; and of theirs only those are taken of whose words
+    none has a role yet. Ids are given anew.
 
     Args:
         layout: The text that they are about.

@@ -5,6 +5,8 @@ Written by hand from common knowledge of English novels of two centuries.
 
 from typing import Final
 
+from quoteattr.lexicon.titles import HONORIFICS
+
 # “…” said Ann. Past forms first; novels in the present tense have the others.
 SPEECH_VERBS: Final = frozenset(
     str.split("""
@@ -136,5 +138,14 @@ ADDRESS_OPENERS: Final = frozenset(
     oh o ah well yes no now but and dear my poor come here look listen please say good
     why thanks thank darling dearest hullo hello hallo hush goodbye good-bye
     good-night bye there then really so you old little miss mr mrs
+    """)
+)
+
+# Titles that are part of what somebody is called: Lady Ann, Uncle Ray.
+KEPT_TITLES: Final = HONORIFICS | frozenset(
+    str.split("""
+    lord lady dame aunt auntie uncle cousin count countess baron baroness duke duchess
+    king queen prince princess father mother sister brother captain colonel major
+    general sergeant inspector squire reverend parson nurse
     """)
 )

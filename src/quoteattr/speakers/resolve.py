@@ -8,7 +8,7 @@ from typing import Final
 
 from quoteattr.dialogue import is_dialogue
 from quoteattr.layout import Layout
-from quoteattr.lexicon.titles import HONORIFICS
+from quoteattr.lexicon.dialogue import KEPT_TITLES
 from quoteattr.markup import Candidacy
 from quoteattr.records import (
     Attribution,
@@ -21,7 +21,7 @@ from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.fiction.voices import voices_in
 from quoteattr.speakers.known import KnownMention, checked
 from quoteattr.speakers.names import Name
-from quoteattr.speakers.rank import LinearRanker, Ranker
+from quoteattr.speakers.rank import LinearRanker
 from quoteattr.speakers.reading import Reading
 from quoteattr.speakers.roster import KnownCast, Roster
 from quoteattr.speakers.scene import Answer, Scene
@@ -39,7 +39,6 @@ def resolve(
     roster: Roster | None = None,
     entities: Iterable[KnownMention] = (),
     candidacies: Sequence[Candidacy] = (),
-    ranker: Ranker = _FITTED,
 ) -> Document:
     """The document of a text: each attribution with the speakers of its source.
 
@@ -53,17 +52,16 @@ def resolve(
             fit, and others stay as found.
         entities: Mentions that the caller knows, which are taken in place of ours.
         candidacies: What a network says of who may be speaking each quotation.
-        ranker: What chooses among candidates.
 
     Raises:
         TypeError: If an entity is no `KnownMention`.
         ValueError: If one stands outside the text.
     """
     mentions = checked(layout.text, entities)
-    scene = Scene.of(layout, ranker, KnownCast.of(roster), mentions)
+    scene = Scene.of(layout, _FITTED, KnownCast.of(roster), mentions)
     reading = Reading(scene)
     voices: Mapping[str, Answer] = {}
-    if is_dialogue(layout):
+    if is_dialogue(layout) and not mentions:
         voices = voices_in(scene, attributions, roster, candidacies)
     rest = [a for a in attributions if a.id not in voices]
     answers = {**reading.read(rest), **voices}
@@ -150,7 +148,7 @@ def name_of(text: str, entity: Entity) -> str:
 
 def _surface(text: str, name: Name) -> str:
     """A name as people say it: a bare surname with the "Mr." or "Ms." before it."""
-    is_polite = len(name.words) == 1 and HONORIFICS.intersection(name.titles[-1:])
+    is_polite = len(name.words) == 1 and KEPT_TITLES.intersection(name.titles[-1:])
     return _plain(text[name.outer_start if is_polite else name.start : name.end])
 
 

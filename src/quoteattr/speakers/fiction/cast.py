@@ -13,6 +13,7 @@ from quoteattr.layout import Layout
 from quoteattr.lexicon.dialogue import RANKS
 from quoteattr.lexicon.given_names import GIVEN, NICKNAMES
 from quoteattr.lexicon.places import PLACES
+from quoteattr.lexicon.pronouns import FUNCTION_WORDS
 from quoteattr.lexicon.titles import FEMALE_TITLES, MALE_TITLES, SUFFIXES, TITLES
 from quoteattr.records import SpeakerKind
 from quoteattr.speakers.cast import Cast
@@ -35,6 +36,7 @@ _WITH_GIVEN: Final = (
 # Of those, the ones that stand before surnames as often.
 _WITH_EITHER: Final = frozenset({"miss", "mister", "mistah", "mrs"})
 _NOT_PERSONAL: Final = (SpeakerKind.PLACE, SpeakerKind.GROUP, SpeakerKind.WORK)
+_THINGS: Final = (*_NOT_PERSONAL, SpeakerKind.ORGANISATION)
 
 
 @dataclass(slots=True, eq=False)
@@ -96,10 +98,11 @@ def novel_cast(layout: Layout, names: Sequence[Name]) -> Cast:
     known |= {p.names[0].words[-1] for p in people}
     others = [party for party in parties if not _is_person(party)]
     for party in others:  # Berry Lee, where Mr. Lee, or Berry, is somebody
-        party.is_kin = bool(party.lasts & known) and bool(party.firsts)
+        is_thing = party.names[0].kind in _THINGS
+        party.is_kin = bool(party.firsts and party.lasts & known) and not is_thing
     people += [party for party in others if party.is_kin]
     _merge(people)
-    return _cast(parties)
+    return _cast(layout.text, parties)
 
 
 def _party(names: list[Name], census: Census) -> Party:
@@ -118,8 +121,8 @@ def _party(names: list[Name], census: Census) -> Party:
 def _is_person(party: Party) -> bool:
     """Whether names seem to be somebody's."""
     name = party.names[0]
-    if not name.words or "'" in name.words[0] and len(name.words) == 1:
-        return name.words != () and party.n_said > 0
+    if not name.words or name.words[-1] in FUNCTION_WORDS:
+        return False
     if set(name.titles) & TITLES:
         return True
     if party.n_said > 0:
@@ -277,19 +280,19 @@ def _host(party: Party) -> Party:
     return party
 
 
-def _cast(parties: Iterable[Party]) -> Cast:
+def _cast(text: str, parties: Iterable[Party]) -> Cast:
     """The entities that the parties have become."""
     entities: dict[Party, Entity] = {}
     for party in parties:
         host = _host(party)
         if host not in entities:
-            entities[host] = _entity(host)
+            entities[host] = _entity(text, host)
     ordered = sorted(entities.values(), key=lambda e: e.names[0].start)
     of_name = {name.start: entity for entity in ordered for name in entity.names}
     return Cast(ordered, of_name)
 
 
-def _entity(party: Party) -> Entity:
+def _entity(text: str, party: Party) -> Entity:
     entity = Entity()
     for name in sorted(party.names, key=lambda name: name.start):
         entity.add(name)
@@ -297,6 +300,10 @@ def _entity(party: Party) -> Entity:
         entity.show(SpeakerKind.PERSON)
     entity.male += party.male
     entity.female += party.female
+    is_full = any(len(name.words) > 1 for name in party.names)
+    if party.titles and not is_full:  # Mrs. Lee is called so, not Lee
+        titled = [s for s in surfaces(text, entity) if " " in s]
+        entity.known_as = titled[0] if titled else ""
     return entity
 
 

@@ -7,9 +7,9 @@ The answer is exact: forwards and backwards over all scenes.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from quoteattr.speakers.fiction.evidence import Chances
+from quoteattr.speakers.fiction.memory import Chances
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,12 +32,23 @@ class Weights:
     Attributes:
         features: Of each feature, the log of the factor by which it raises the odds.
         patterns: The same of a speaker's relation to those before, by context.
-        pointer: By how much a pointer's log-probabilities count.
+        trust: How much features and patterns count beside a pointer.
+        pointed: How much a pointer's log-probabilities by mentions count.
+        echoed: How much those by turns that it finds alike count.
     """
 
     features: Mapping[str, float]
     patterns: Mapping[str, Pattern]
-    pointer: float = 0.0
+    trust: float = 1.0
+    pointed: float = 0.0
+    echoed: float = 0.0
+
+
+class Passes(NamedTuple):
+    """Weights for a first look, and for a second that knows what the first found."""
+
+    first: Weights
+    second: Weights
 
 
 @dataclass(slots=True)
@@ -102,8 +113,9 @@ def _steps(scene: Sequence[Chances], weights: Weights) -> Iterator[_Step]:
         scores = [_score(one, index, weights) for index in range(len(one.people))]
         here = np.array([person.index for person in one.people] or [-2])
         weight = np.exp(np.array(scores or [0.0]) - max(scores, default=0.0))
+        trust = weights.trust if one.pointed else 1.0
         pattern = weights.patterns.get(one.context, _NEUTRAL)
-        same, turn, new = (float(np.exp(value)) for value in pattern)
+        same, turn, new = (float(np.exp(trust * value)) for value in pattern)
         yield _Step(
             weight,
             (last[:, None] == here[None, :]).astype(float),
@@ -117,7 +129,9 @@ def _score(one: Chances, index: int, weights: Weights) -> float:
     worth = weights.features
     score = sum(worth.get(feature, 0.0) for feature in one.features[index])
     if one.pointed:
-        score += weights.pointer * one.pointed[index]
+        score = weights.trust * score + weights.pointed * one.pointed[index]
+    if one.echoed:
+        score += weights.echoed * one.echoed[index]
     return score
 
 
@@ -132,7 +146,8 @@ def _forward(before: _Step | None, step: _Step) -> "Floats":
         other = new * (ways - back) + turn * back
         found = step.is_last * same * ways + (1 - step.is_last) * other
         found = found * step.weight[None, :]
-    return found / found.sum()
+    made: Floats = found / found.sum()
+    return made
 
 
 def _backward(step: _Step, backward: "Floats") -> "Floats":
@@ -142,4 +157,5 @@ def _backward(step: _Step, backward: "Floats") -> "Floats":
     kept = (ways * step.is_last).sum(axis=1) * same
     rest = ways * (1 - step.is_last)
     found = kept + new * rest.sum(axis=1) + (turn - new) * (step.is_other @ rest.T)
-    return found / found.max()
+    made: Floats = found / found.max()
+    return made

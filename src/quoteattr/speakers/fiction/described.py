@@ -41,9 +41,9 @@ def _speaking(words: Words, turns: Sequence[Turn]) -> Iterator[Mention]:
     """The nouns that are subjects of verbs of speech beside a quotation."""
     for turn in turns:
         lead = turn.lead
-        if lead is not None and lead.place in SAYING:
-            if _is_nameless(words, lead.mention):
-                yield lead.mention
+        is_said = lead is not None and lead.place in SAYING
+        if lead is not None and is_said and _is_nameless(words, lead.mention):
+            yield lead.mention
 
 
 def _is_nameless(words: Words, mention: Mention) -> bool:

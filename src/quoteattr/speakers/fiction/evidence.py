@@ -1,5 +1,6 @@
 """Candidates for each turn, and what speaks for each of them, as named features."""
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,13 +13,15 @@ from quoteattr.lexicon.dialogue import (
 )
 from quoteattr.markup import Candidacy
 from quoteattr.speakers.fiction.cues import SAYING, Cue, CueReader, Place
+from quoteattr.speakers.fiction.memory import Chances, Memory
 from quoteattr.speakers.fiction.mentions import Form, Mention
 from quoteattr.speakers.fiction.people import People, Person
-from quoteattr.speakers.fiction.turns import Turn
+from quoteattr.speakers.fiction.pointed import Pointing
+from quoteattr.speakers.fiction.turns import Piece, Turn
 from quoteattr.speakers.fiction.words import Words
 
 # Candidates a turn: of 8, 12 and 16, see docs/fiction.md.
-MOST_CANDIDATES: Final = 12
+MOST_CANDIDATES: Final = 10
 # Tokens back and ahead in which candidates are looked for.
 _BACK: Final = 4000
 _AHEAD: Final = 500
@@ -32,23 +35,6 @@ def bucket(value: float, borders: Sequence[int] = _DISTANCES) -> int:
 
 
 @dataclass(slots=True, eq=False)
-class Chances:
-    """Who may be speaking a turn.
-
-    Attributes:
-        people: The candidates.
-        features: What speaks for each, by name.
-        context: How the turn follows the one before, for what they share.
-        pointed: The log-probability that a pointer gives each; none if there is none.
-    """
-
-    people: list[Person]
-    features: list[list[str]]
-    context: str = "start"
-    pointed: list[float] = field(default_factory=list)
-
-
-@dataclass(slots=True, eq=False)
 class _Seen:
     """What was seen of a person around a turn.
 
@@ -57,6 +43,7 @@ class _Seen:
         acted: Token of its last name as a subject in narration before.
         spoken: Token of its last name in speech before.
         ahead: Token of its next name in narration.
+        meant: Token of the last pronoun before that seems to mean it.
         n_near: How often it is named in narration around.
     """
 
@@ -64,7 +51,23 @@ class _Seen:
     acted: int = -1
     spoken: int = -1
     ahead: int = -1
+    meant: int = -1
     n_near: int = 0
+
+    def note(self, mention: Mention, turn: Turn) -> None:
+        """Take in one more mention."""
+        at = mention.first
+        if mention.is_quoted:
+            self.spoken = at if at < turn.first else self.spoken
+        elif not mention.people:
+            self.meant = at if at < turn.first else self.meant
+        elif at < turn.first:
+            self.n_near += 1
+            self.named = at
+            self.acted = at if mention.is_subject else self.acted
+        elif at >= turn.end:
+            self.n_near += 1
+            self.ahead = at if self.ahead < 0 else self.ahead
 
 
 @dataclass(slots=True, eq=False)
@@ -90,9 +93,10 @@ class EvidenceReader:
     _firsts: list[int] = field(default_factory=list)
     _ranks: dict[Person, int] = field(default_factory=dict)
     _addressed: dict[Turn, "Address"] = field(default_factory=dict)
+    _pointing: Pointing | None = None
 
     def __post_init__(self) -> None:
-        self._named = [m for m in self.mentions if m.people]
+        self._named = [m for m in self.mentions if m.likely]
         for turn in self.turns:
             if turn.lead is not None and turn.lead.place in SAYING:
                 for person in turn.lead.mention.people:
@@ -108,7 +112,38 @@ class EvidenceReader:
         Args:
             candidacies: What a pointer says of who may be speaking.
         """
-        return [self._chances(index) for index in range(len(self.turns))]
+        chances = [self._chances(index) for index in range(len(self.turns))]
+        if candidacies:
+            self._pointing = Pointing.of(
+                self.words, self.mentions, self.turns, candidacies, self.narrator
+            )
+            for index, one in enumerate(chances):
+                one.pointed = self._pointing.shares(index, one.people)
+        return chances
+
+    def addressed_by_narrator(self) -> dict[Person, float]:
+        """How often each person is called by name beside a turn of "I said"."""
+        found: dict[Person, float] = {}
+        for index, turn in enumerate(self.turns):
+            if turn.lead is None or turn.lead.mention.form is not Form.NARRATOR:
+                continue
+            for other in self.turns[max(0, index - 1) : index + 2]:
+                if other is not turn:
+                    people = self._addressed[other].people
+                    for person in people:
+                        found[person] = found.get(person, 0.0) + 1 / len(people)
+        return found
+
+    def look_back(
+        self, chances: Sequence[Chances], shares: Sequence[Sequence[float]]
+    ) -> None:
+        """Add to the features what a first look found of who speaks in the scene."""
+        memory = Memory.of(self.turns, chances, shares)
+        for index, one in enumerate(chances):
+            for person, features in zip(one.people, one.features, strict=True):
+                features.extend(memory.features(index, person))
+            if self._pointing is not None:
+                one.echoed = self._pointing.echoes(index, one.people, memory.spoken)
 
     def _chances(self, index: int) -> Chances:
         turn = self.turns[index]
@@ -121,27 +156,15 @@ class EvidenceReader:
 
     def _seen(self, turn: Turn) -> dict[Person, _Seen]:
         """What was seen of each person around a turn."""
-        first, end = turn.first, turn.end
-        low = bisect_left(self._firsts, first - _BACK)
-        high = bisect_right(self._firsts, end + _AHEAD)
+        low = bisect_left(self._firsts, turn.first - _BACK)
+        high = bisect_right(self._firsts, turn.end + _AHEAD)
         found: dict[Person, _Seen] = {}
         for mention in self._named[low:high]:
-            at = mention.first
-            for person in mention.people:
+            for person in mention.likely[: 1 if not mention.people else None]:
                 seen = found.get(person)
                 if seen is None:
                     seen = found[person] = _Seen()
-                if mention.is_quoted:
-                    if at < first:
-                        seen.spoken = at
-                    continue
-                seen.n_near += 1
-                if at < first:
-                    seen.named = at
-                    if mention.is_subject:
-                        seen.acted = at
-                elif at >= end and seen.ahead < 0:
-                    seen.ahead = at
+                seen.note(mention, turn)
         return found
 
     def _candidates(
@@ -150,8 +173,10 @@ class EvidenceReader:
         """The people who may be speaking, the likeliest first."""
         chosen: dict[Person, None] = {}
         for cue in cues:
-            if cue.place in turn_places:
-                chosen |= dict.fromkeys(cue.mention.people)
+            if cue.place is not Place.BELOW_SUBJECT:
+                says = cue.place in SAYING
+                fitting = [p for p in cue.mention.people if says or not p.is_outside]
+                chosen |= dict.fromkeys(fitting)
         if self.narrator is not None:
             chosen[self.narrator] = None
         at = turn.first
@@ -160,7 +185,7 @@ class EvidenceReader:
             one = seen[person]
             back = at - max(one.named, one.spoken - 40)
             ahead = (one.ahead - turn.end) * 2 if one.ahead >= 0 else _BACK
-            return min(back, ahead) / (1 + min(one.n_near, 20)) ** 0.5
+            return min(back, ahead) / math.sqrt(1 + min(one.n_near, 20))
 
         for person in sorted(seen, key=nearness):
             if len(chosen) >= MOST_CANDIDATES:
@@ -211,27 +236,31 @@ class EvidenceReader:
     def _address(self, turn: Turn) -> "Address":
         """Who is addressed, and who is spoken of, in a turn."""
         address = Address()
-        keys = self.words.keys
         for piece in turn.pieces:
-            for at in range(piece.first, piece.end):
-                key = keys[at]
-                if key in MALE_ADDRESS or key in FEMALE_ADDRESS:
-                    if self._is_address(at, at + 1, piece.first, piece.end):
-                        address.gender = "m" if key in MALE_ADDRESS else "f"
+            address.gender = self._addressed_gender(piece) or address.gender
             for mention in self.reader.between(piece.first, piece.end):
-                if mention.form is not Form.NAME:
-                    continue
-                is_address = self._is_address(
-                    mention.first, mention.end, piece.first, piece.end
-                )
-                target = address.people if is_address else address.spoken_of
-                target |= dict.fromkeys(mention.people)
+                if mention.form is Form.NAME:
+                    is_address = self._is_address(mention.first, mention.end, piece)
+                    target = address.people if is_address else address.spoken_of
+                    target.update(dict.fromkeys(mention.people))
         return address
 
+    # “Yes, sir.” | “Mother, look!”
+    def _addressed_gender(self, piece: Piece) -> str:
+        """What words of kin and courtesy say of who is addressed."""
+        keys, found = self.words.keys, ""
+        for at in range(piece.first, piece.end):
+            is_male = keys[at] in MALE_ADDRESS
+            if (is_male or keys[at] in FEMALE_ADDRESS) and self._is_address(
+                at, at + 1, piece
+            ):
+                found = "m" if is_male else "f"
+        return found
+
     # “Ann, come here.” | “Come here, Ann.” | “Oh Ann!”
-    def _is_address(self, first: int, end: int, low: int, high: int) -> bool:
+    def _is_address(self, first: int, end: int, piece: Piece) -> bool:
         """Whether the words between two tokens address somebody."""
-        keys = self.words.keys
+        keys, low, high = self.words.keys, piece.first, piece.end
         before = keys[first - 1] if first > low else '"'
         after = keys[end] if end < high else '"'
         while before in {"dear", "my", "dearest", "old", "poor", "mr", "miss", "mrs"}:
@@ -251,7 +280,6 @@ class EvidenceReader:
 
 
 _MARKS: Final = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''", "«", "»"})
-turn_places: Final = frozenset(Place) - {Place.BELOW_SUBJECT}
 
 
 @dataclass(slots=True, eq=False)
@@ -323,13 +351,8 @@ class _Common:
         for cue in self.cues:
             mention, place = cue.mention, cue.place
             if person in mention.people:
-                many = "+" if len(mention.people) > 1 else ""
-                whose = "'" if mention.is_possessive else ""
-                subject = "s" if mention.is_subject else ""
-                made = "m" if person.is_made else ""
-                yield f"c {place}{mention.form}{many}{whose}{subject}{made}"
-                yield f"c {place} {self.status}"
                 is_named = True
+                yield from self._name_features(person, cue)
             elif mention.form is Form.NARRATOR:
                 is_me = person is self.reader.narrator
                 yield f"c {place} I {'yes' if is_me else 'no'}"
@@ -337,20 +360,35 @@ class _Common:
                 gender = person.gender
                 same = gender.lower() == mention.gender
                 sign = "?" if gender == "?" else "+" if same else "-"
-                sure = gender.isupper()
-                yield f"c {place}{mention.form}{sign}{sure:d}"
-        lead = self.turn.lead
-        if lead is not None and lead.mention.people:
-            inside = person in lead.mention.people
-            many = len(lead.mention.people) > 1
-            made = any(one.is_made for one in lead.mention.people)
-            yield f"lead {self.status} {lead.place} {inside:d} {many:d} {made:d}"
-        if lead is not None and self.gender:
-            yield f"lead {self.status} {lead.place} {self._fits(person)}"
-        if lead is not None and lead.mention.form is Form.NARRATOR:
-            yield f"lead {lead.place} narrator {person is self.reader.narrator:d}"
+                yield f"c {place}{mention.form}{sign}{gender.isupper():d}"
         if not is_named:
             yield f"unnamed {self.status}"
+        if self.turn.lead is not None:
+            yield from self._lead_features(person, self.turn.lead)
+
+    def _name_features(self, person: Person, cue: Cue) -> Iterator[str]:
+        """What a cue says that may name the candidate."""
+        mention = cue.mention
+        if len(mention.people) > 1:
+            yield f"c likely {person in mention.likely:d} {self.status}"
+        many = "+" if len(mention.people) > 1 else ""
+        whose = "'" if mention.is_possessive else ""
+        subject = "s" if mention.is_subject else ""
+        made = "m" if person.is_made else ""
+        yield f"c {cue.place}{mention.form}{many}{whose}{subject}{made}"
+        yield f"c {cue.place} {self.status}"
+
+    def _lead_features(self, person: Person, lead: Cue) -> Iterator[str]:
+        """What the cue says that most likely names the speaker."""
+        people = lead.mention.people
+        where = f"lead {self.status} {lead.place}"
+        if people:
+            made = any(one.is_made for one in people)
+            yield f"{where} {person in people:d} {len(people) > 1:d} {made:d}"
+        if self.gender:
+            yield f"{where} {self._fits(person)}"
+        if lead.mention.form is Form.NARRATOR:
+            yield f"lead {lead.place} narrator {person is self.reader.narrator:d}"
 
     def _sight_features(self, person: Person) -> Iterator[str]:
         if person is self.reader.narrator:
@@ -370,7 +408,14 @@ class _Common:
             yield f"spoken {status} {bucket(here - words.paragraphs[one.spoken])}"
         if one.ahead >= 0:
             yield f"ahead {status} {bucket(words.paragraphs[one.ahead] - turn.last)}"
+        if one.meant >= 0:
+            yield f"meant {status} {bucket(here - words.paragraphs[one.meant])}"
         yield f"near {status} {bucket(one.n_near)}"
+        lead = turn.lead
+        if lead is not None and not lead.mention.people and lead.mention.likely:
+            likely = lead.mention.likely
+            order = likely.index(person) if person in likely else 9
+            yield f"focus {status} {lead.place} {order}"
 
     def _address_features(self, person: Person) -> Iterator[str]:
         status = self.status.upper()
@@ -404,7 +449,7 @@ class _Common:
             yield f"gender {label} {same:d}"
 
     def _standing_features(self, person: Person) -> Iterator[str]:
-        rank = self.reader._ranks[person]
+        rank = self.reader._ranks.get(person, 99)
         yield f"rank {self.status} {bucket(rank, (0, 1, 2, 4, 8, 16, 32))}"
         yield f"gender {self.status} {person.gender}"
         yield f"says {self.status} {bucket(person.n_said, (0, 1, 3, 8, 20, 60))}"

@@ -40,6 +40,7 @@ class Mention:
         is_possessive: Whether it says whose something is.
         is_quoted: Whether it is in speech.
         head: The noun, of a noun phrase.
+        likely: Of the people, the likeliest; those a pronoun may mean, in order.
     """
 
     first: int
@@ -51,6 +52,7 @@ class Mention:
     is_possessive: bool = False
     is_quoted: bool = False
     head: str = ""
+    likely: tuple[Person, ...] = ()
 
 
 _PRONOUNS: Final = {
@@ -104,8 +106,15 @@ class _Finder:
             return Mention(at, at + 1, Form.PRONOUN, (), gender, subject, is_whose)
         if key in _FIRST and self._is_first_person(at, key):
             return Mention(at, at + 1, Form.NARRATOR, is_subject=key[0] == "i")
-        named = self._name(at)
-        return named or self._noun_phrase(at)
+        return self._name(at) or self._noun_phrase(at) or self._rank(at, key)
+
+    # “Yes, Duchess.”
+    def _rank(self, at: int, key: str) -> Mention | None:
+        """A rank alone, in speech."""
+        ranked = self.people.ranks.get(key)
+        if not ranked or not self.words.quoted[at] or not self.words.is_capital(at):
+            return None
+        return Mention(at, at + 1, Form.NAME, ranked)
 
     def _is_first_person(self, at: int, key: str) -> bool:
         return key != "i" or self.words.is_capital(at)

@@ -9,9 +9,11 @@ from quoteattr.markup import Candidacy
 from quoteattr.records import Attribution
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.fiction.cues import CueReader
-from quoteattr.speakers.fiction.decode import Weights, decode
+from quoteattr.speakers.fiction.decode import Passes, decode
 from quoteattr.speakers.fiction.described import describe
 from quoteattr.speakers.fiction.evidence import EvidenceReader
+from quoteattr.speakers.fiction.focus import settle
+from quoteattr.speakers.fiction.memory import Chances
 from quoteattr.speakers.fiction.mentions import (
     Form,
     Mention,
@@ -26,8 +28,8 @@ from quoteattr.speakers.fiction.words import Words
 # A story is told in the first person if "I" is this often the subject beside "he" and
 # "she". In PDNC's novels it is 0.23 to 0.71 in those that are, at most 0.02 else.
 _TELLING_SHARE: Final = 0.15
-# More names in speech than this add nothing to who is the narrator.
-_ENOUGH_NAMES: Final = 30.0
+# Below this, nobody is called by name who is not told about.
+_LEAST_LIKELY: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +86,27 @@ class Novel:
         if makes_people:
             made = describe(words, people, mentions, turns)
             people.everyone = [*people.everyone, *made]
-        narrator = _narrator(people, mentions)
-        evidence = EvidenceReader(words, people, mentions, reader, turns, narrator)
+        settle(mentions)
+        evidence = EvidenceReader(words, people, mentions, reader, turns)
+        if _is_told_by_one(mentions):
+            evidence.narrator = _narrator(people, evidence.addressed_by_narrator())
         return cls(people, turns, evidence)
 
+    def decode(
+        self, passes: Passes, candidacies: Sequence[Candidacy] = ()
+    ) -> tuple[list[Chances], list[list[float]]]:
+        """Each turn's candidates and their probabilities, at a second look."""
+        chances = self.evidence.read(candidacies)
+        shares = decode(chances, passes.first)
+        self.evidence.look_back(chances, shares)
+        return chances, decode(chances, passes.second)
+
     def voices(
-        self, weights: Weights, candidacies: Sequence[Candidacy] = ()
+        self, passes: Passes, candidacies: Sequence[Candidacy] = ()
     ) -> Mapping[str, Voice]:
         """Who speaks each direct attribution, by its id."""
-        chances = self.evidence.read(candidacies)
+        chances, shares = self.decode(passes, candidacies)
         found: dict[str, Voice] = {}
-        shares = decode(chances, weights)
         for turn, one, probabilities in zip(self.turns, chances, shares, strict=True):
             if not one.people:
                 continue
@@ -105,16 +117,28 @@ class Novel:
         return found
 
 
-def _narrator(people: People, mentions: Sequence[Mention]) -> Person | None:
-    """Who tells the story: whom others name in speech, and the narration does not."""
+def _is_told_by_one(mentions: Sequence[Mention]) -> bool:
+    """Whether the story is told in the first person."""
     narrated = [mention for mention in mentions if not mention.is_quoted]
     telling = sum(m.form is Form.NARRATOR and m.is_subject for m in narrated)
     others = sum(mention.form is Form.PRONOUN for mention in narrated)
-    if telling <= _TELLING_SHARE * others or not people.everyone:
-        return None
-    return max(people.everyone, key=_as_narrator)
+    return telling > _TELLING_SHARE * others
 
 
-def _as_narrator(person: Person) -> float:
-    named = person.n_quoted / (1 + person.n_named)
-    return named * min(person.n_quoted, _ENOUGH_NAMES)
+def _narrator(people: People, addressed: Mapping[Person, float]) -> Person:
+    """Who tells the story: whom others talk to beside "I said", and nobody names.
+
+    Somebody without a name, if nobody is called by one.
+    """
+
+    def likelihood(person: Person) -> float:
+        spoken = addressed.get(person, 0.0) + min(person.n_quoted, 1.0)
+        return spoken / (1 + person.n_named)
+
+    best = max(people.everyone, key=likelihood, default=None)
+    if best is not None and likelihood(best) >= _LEAST_LIKELY:
+        return best
+    entity = Entity(known_as="the narrator", is_unnamed=True)
+    narrator = Person(entity, len(people.everyone), (), is_made=True)
+    people.everyone = [*people.everyone, narrator]
+    return narrator

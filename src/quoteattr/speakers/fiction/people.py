@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from quoteattr.lexicon.dialogue import (
+    ADDRESS_OPENERS,
     FEMALE_PEOPLE,
     MALE_PEOPLE,
     RANKS,
 )
 from quoteattr.lexicon.given_names import EITHER, FEMALE, MALE
+from quoteattr.lexicon.pronouns import FUNCTION_WORDS
 from quoteattr.lexicon.titles import (
     FEMALE_TITLES,
     MALE_TITLES,
@@ -29,6 +31,7 @@ _GIVEN_WEIGHT: Final = 4.0
 _SURE: Final = 4.0
 
 _ARTICLES: Final = frozenset({"the", "a", "an"})
+_SMALL_WORDS: Final = FUNCTION_WORDS | ADDRESS_OPENERS
 _MARRIED: Final = frozenset({"mrs", "mme", "madame", "lady"})
 
 
@@ -168,7 +171,7 @@ def _keys(person: Person) -> Iterator[tuple[Key, bool]]:
         yield key, True
     for key in person.aliases:
         for short in _shorter(key):
-            if short and short not in seen:
+            if short and short not in seen and short[-1] not in _SMALL_WORDS:
                 seen.add(short)
                 yield short, False
 

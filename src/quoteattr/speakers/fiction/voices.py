@@ -9,7 +9,7 @@ from quoteattr.speakers.fiction.cast import surfaces
 from quoteattr.speakers.fiction.mentions import Form
 from quoteattr.speakers.fiction.novel import Novel
 from quoteattr.speakers.fiction.people import Named, key_of
-from quoteattr.speakers.fiction.weights import WEIGHTS
+from quoteattr.speakers.fiction.weights import PASSES
 from quoteattr.speakers.names import Name
 from quoteattr.speakers.roster import Roster, as_alias
 from quoteattr.speakers.scene import Answer, Scene
@@ -34,7 +34,7 @@ def voices_in(
     novel = Novel.of(scene.layout, attributions, named, makes_people=not roster)
     if roster:
         _rename(scene, novel)
-    voices = novel.voices(WEIGHTS, candidacies)
+    voices = novel.voices(PASSES, candidacies)
     return {id: Answer((v.entity,), v.score) for id, v in voices.items()}
 
 

@@ -1,0 +1,68 @@
+"""Whom the narration is about: ambiguous names settled, and pronouns resolved.
+
+A name of several people is of the one who was last named unmistakably. "He" is the
+last man who did something; the ones before him are kept in order.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quoteattr.speakers.fiction.mentions import Form, Mention
+from quoteattr.speakers.fiction.people import Person
+
+# Tokens after which somebody is out of sight.
+_SIGHT: Final = 6000
+# A name that is no subject takes the focus if nobody had it for so many tokens.
+_IDLE: Final = 150
+# People of one gender who are kept in mind.
+_MOST: Final = 5
+
+
+def settle(mentions: Sequence[Mention]) -> None:
+    """Tell each mention who is likely meant, and each pronoun who may be, in order."""
+    focus = _Focus()
+    named: dict[Person, int] = {}
+    for mention in mentions:
+        if mention.people:
+            mention.likely = _likely(mention, named)
+            if len(mention.people) == 1:
+                named[mention.people[0]] = mention.first
+            if not mention.is_quoted and len(mention.likely) == 1:
+                focus.name(mention, mention.likely[0])
+        elif mention.form is Form.PRONOUN and not mention.is_quoted:
+            mention.likely = focus.order(mention)
+            if mention.likely and mention.is_subject:
+                focus.name(mention, mention.likely[0])
+
+
+def _likely(mention: Mention, named: dict[Person, int]) -> tuple[Person, ...]:
+    """Of the people who may be meant, the one who was named last."""
+    if len(mention.people) == 1:
+        return mention.people
+    seen = [p for p in mention.people if mention.first - named.get(p, -_SIGHT) < _SIGHT]
+    return (max(seen, key=named.__getitem__),) if seen else mention.people
+
+
+class _Focus:
+    """Who did something last, men and women apart, the last first."""
+
+    def __init__(self) -> None:
+        self._orders: dict[str, list[tuple[Person, int]]] = {"m": [], "f": []}
+
+    def name(self, mention: Mention, person: Person) -> None:
+        """Note that a person is mentioned."""
+        gender = mention.gender or person.gender.lower()
+        order = self._orders.get(gender)
+        if order is None:
+            return
+        is_idle = not order or mention.first - order[0][1] > _IDLE
+        rest = [(p, at) for p, at in order if p is not person]
+        if mention.is_subject or is_idle or order[0][0] is person:
+            order[:] = [(person, mention.first), *rest][:_MOST]
+        elif all(p is not person for p, _ in order):
+            order[:] = [*order[:1], (person, mention.first), *order[1:]][:_MOST]
+
+    def order(self, mention: Mention) -> tuple[Person, ...]:
+        """Whom a pronoun may stand for, the likeliest first."""
+        order = self._orders.get(mention.gender, [])
+        return tuple(p for p, at in order if mention.first - at < _SIGHT)
