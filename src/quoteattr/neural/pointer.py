@@ -44,8 +44,8 @@ class PointerConfig(PreTrainedConfig):  # type: ignore[misc] # untyped to mypy
     size: int = 192
     dropout: float = 0.1
     window_tokens: int = 384
-    before_tokens: int = 112
-    behind_tokens: int = 64
+    before_tokens: int = 64
+    behind_tokens: int = 32
 
 
 class Places(NamedTuple):

@@ -67,6 +67,9 @@ class _Record(TypedDict, total=False):
 class PointerSettings:
     """How a pointer is to be read with; the defaults are those of `PointerConfig`.
 
+    With 112 and 64 pieces around quotations instead of 64 and 32, reading takes 1.4
+    times as long, and of two novels of PDNC dev 0.3 % more quotations are right.
+
     Attributes:
         window_tokens: Word pieces of a window, special ones included.
         before_tokens: Word pieces before a window's first quotation, at least.
@@ -74,8 +77,8 @@ class PointerSettings:
     """
 
     window_tokens: int = 384
-    before_tokens: int = 112
-    behind_tokens: int = 64
+    before_tokens: int = 64
+    behind_tokens: int = 32
 
     @classmethod
     def read(cls, folder: Path) -> Self:
