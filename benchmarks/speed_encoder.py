@@ -13,12 +13,12 @@ from torch import Tensor, nn
 
 from quoteattr.layout import Layout
 from quoteattr.neural.arrays import N_SPECIAL, Arrays, Special, stacked
-from quoteattr.neural.engine_onnx import usable_processors
 from quoteattr.neural.engine_torch import has_bf16
 from quoteattr.neural.folder import load_network
 from quoteattr.neural.settings import Settings, read_tokenizer
 from quoteattr.neural.windows import cut, to_pieces
 from quoteattr.pipeline import find_model
+from quoteattr.processors import usable_processors
 from quoteattr.rules import RuleProposer
 
 BATCHES: Final = {"onnx": 4, "torch": 8, BF16: 8}  # as the engines read

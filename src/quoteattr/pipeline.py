@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Self
@@ -15,6 +15,7 @@ from quoteattr.combine import combine
 from quoteattr.dialogue import is_dialogue
 from quoteattr.layout import Layout
 from quoteattr.markup import Candidacy, Markup, Pointer, Proposer, ShownProposer
+from quoteattr.processors import ahead, usable_processors
 from quoteattr.records import Document
 from quoteattr.rules import RuleProposer
 from quoteattr.rules.stances import with_stances
@@ -287,7 +288,7 @@ class Attributor:
         others are read all the same.
 
         Args:
-            texts: The texts, taken as they are needed.
+            texts: The texts, taken as they are needed, at most two batches ahead.
             batch_size: Most texts that are read together; fewer are if they are long,
                 so that memory stays flat. Answers do not depend on it.
             roster: Known speakers of all of them, as in `attribute`.
@@ -296,12 +297,20 @@ class Attributor:
             TypeError: If it is given one text.
             ValueError: If the batch size is not positive.
         """
-        for group in _groups(texts, batch_size):
-            try:
-                documents = list(self._attribute(group, [""] * len(group), roster))
-            except Exception:  # one of them: the others must not be lost
-                documents = [self._attempt(text, roster) for text in group]
+        self.load()  # here, for below there may be two threads
+        # The network computes outside of Python: while it reads one group, what is
+        # Python's of the next, or the last, is done beside it.
+        n_at_once = 2 if usable_processors() > 1 else 1
+        read = partial(self._group, roster=roster)
+        for documents in ahead(read, _groups(texts, batch_size), n_at_once):
             yield from documents
+
+    def _group(self, texts: Sequence[str], roster: Roster | None) -> list[Document]:
+        """The documents of some texts, whatever happens to one of them."""
+        try:
+            return list(self._attribute(texts, [""] * len(texts), roster))
+        except Exception:  # one of them: the others must not be lost
+            return [self._attempt(text, roster) for text in texts]
 
     def _attempt(self, text: str, roster: Roster | None) -> Document:
         """The document of a text, or one that says why there is none."""

@@ -5,7 +5,6 @@ where they lie, so that both engines read one file.
 """
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,6 +18,7 @@ from safetensors import safe_open
 from quoteattr.neural.arrays import Arrays
 from quoteattr.neural.engine import Floats, Scored, legal
 from quoteattr.neural.settings import CONFIG_FILE, WEIGHTS_FILE
+from quoteattr.processors import usable_processors
 
 GRAPH_FILE: Final = "model.onnx"
 FINGERPRINT: Final = "quoteattr.fingerprint"  # key of the graph's metadata
@@ -111,16 +111,3 @@ def fingerprint(folder: Path) -> str:
         size = weights.read(8)  # of the header, as safetensors lays it down
         header = weights.read(int.from_bytes(size, "little"))
     return sha256(shape.encode() + header).hexdigest()
-
-
-def usable_processors() -> int:
-    """How many processors this process may use, or OMP_NUM_THREADS where it says.
-
-    Spark, Ray, Dask and joblib set that variable for their workers.
-    """
-    told = os.environ.get("OMP_NUM_THREADS", "").partition(",")[0]
-    if told.isdecimal() and int(told):
-        return int(told)
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
