@@ -138,6 +138,7 @@ class Span:
     @classmethod
     def from_dict(cls, record: SpanJSON) -> Self:
         """The span that `to_dict` wrote."""
+        _check_type(int, record["start"], record["end"])
         return cls(record["start"], record["end"], record["text"])
 
 
@@ -207,6 +208,7 @@ class Speaker:
     @classmethod
     def from_dict(cls, record: SpeakerJSON) -> Self:
         """The speaker that `to_dict` wrote."""
+        _check_type(str, record["id"], record["name"], *record["aliases"])
         return cls(
             id=record["id"],
             name=record["name"],
@@ -298,6 +300,7 @@ class Attribution:
     def from_dict(cls, record: AttributionJSON) -> Self:
         """The attribution that `to_dict` wrote, with or without a stance."""
         cue, source, stance = record["cue"], record["source"], record.get("stance")
+        _check_type(str, record["id"], record["method"], *record["speakers"])
         return cls(
             id=record["id"],
             kind=Kind(record["kind"]),
@@ -413,6 +416,7 @@ class Document:
         """
         if record.get("schema") != SCHEMA:
             raise ValueError(f"schema is {record.get('schema')!r}, not {SCHEMA!r}")
+        _check_type(str, record["text"], record["id"], record.get("error") or "")
         return cls(
             text=record["text"],
             attributions=tuple(map(Attribution.from_dict, record["attributions"])),
@@ -425,6 +429,17 @@ class Document:
     def from_json(cls, line: str) -> Self:
         """The document that `to_json` wrote."""
         return cls.from_dict(json.loads(line))
+
+
+def _check_type(kind: type, *values: object) -> None:
+    """Make sure that values of a record are what they should be.
+
+    Raises:
+        TypeError: If one is something else.
+    """
+    for value in values:
+        if type(value) is not kind:
+            raise TypeError(f"{value!r:.40} is no {kind.__name__}")
 
 
 def _named(attribution: Attribution, names: dict[str, str]) -> Attribution:

@@ -31,5 +31,5 @@ def read(lines: Iterable[str]) -> Iterator[Document]:
             yield Document.from_json(line)
         except KeyError as error:
             raise ValueError(f"line {number} has no key {error}") from error
-        except (AttributeError, TypeError, ValueError) as error:
+        except (AttributeError, RecursionError, TypeError, ValueError) as error:
             raise ValueError(f"line {number} is not a document: {error}") from error
