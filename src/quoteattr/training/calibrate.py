@@ -26,10 +26,10 @@ def calibrate(proposer: Proposer, gold: Sequence[Document]) -> Calibration:
         gold: Documents that it was not trained on.
     """
     pairs = zip(gold, read_all(proposer, gold), strict=True)
-    outcomes = reduce(add, (calibration(*pair) for pair in pairs))
-    return Calibration(
-        content=fit(outcomes["content"].outcomes),
-        source=fit(outcomes["source"].outcomes),
+    found = reduce(add, (calibration(*pair) for pair in pairs))
+    curves = {name: fit(scores.outcomes) for name, scores in found.rows.items()}
+    return Calibration(  # of what it found none of, nothing is known
+        content=curves.get("content", Curve()), source=curves.get("source", Curve())
     )
 
 
