@@ -114,6 +114,16 @@ def test_a_graph_of_another_network_is_refused(folder, tmp_path):
         load(other)
 
 
+def test_a_graph_that_was_cut_off_is_refused(folder, tmp_path):
+    damaged = shutil.copytree(folder, tmp_path / "damaged")
+    (damaged / GRAPH_FILE).write_bytes((folder / GRAPH_FILE).read_bytes()[:500])
+
+    with pytest.raises(
+        ValueError, match=r"model\.onnx is damaged: .*; make it again: "
+    ):
+        load(damaged)
+
+
 def test_a_graph_of_weights_that_lie_elsewhere_is_refused(folder, tmp_path):
     wide = shutil.copytree(folder, tmp_path / "wide")
     save(tiny_network(), tiny_tokenizer(), wide, is_half=False)

@@ -23,6 +23,8 @@ from quoteattr.processors import usable_processors
 GRAPH_FILE: Final = "model.onnx"
 FINGERPRINT: Final = "quoteattr.fingerprint"  # key of the graph's metadata
 
+_AGAIN: Final = "make it again: python -m quoteattr.neural.export_graph {}"
+
 _BATCH: Final = 4
 _BETWEEN: Final = "transitions.between"
 _ERRORS_ONLY: Final = 3
@@ -54,7 +56,7 @@ class OnnxEngine:
                 process may use processors.
 
         Raises:
-            ValueError: If the graph does not belong to the weights.
+            ValueError: If the graph is damaged, or does not belong to the weights.
         """
         session = session_of(folder, n_threads)
         with safe_open(folder / WEIGHTS_FILE, framework="numpy") as weights:
@@ -83,9 +85,14 @@ def session_of(folder: Path, n_threads: int | None = None) -> ort.InferenceSessi
     options.log_severity_level = _ERRORS_ONLY
     # A thread that spins for work takes the processor from whoever has some.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    session = ort.InferenceSession(
-        str(folder / GRAPH_FILE), options, providers=["CPUExecutionProvider"]
-    )
+    try:
+        session = ort.InferenceSession(
+            str(folder / GRAPH_FILE), options, providers=["CPUExecutionProvider"]
+        )
+    except Exception as error:  # a class of its own for each fault, with no common one
+        raise ValueError(
+            f"{folder / GRAPH_FILE} is damaged: {error}; {_AGAIN.format(folder)}"
+        ) from error
     _check(folder, session)
     return session
 
@@ -95,7 +102,7 @@ def _check(folder: Path, session: ort.InferenceSession) -> None:
     if made_for != fingerprint(folder):
         raise ValueError(
             f"{folder / GRAPH_FILE} was not made for the {WEIGHTS_FILE} beside it; "
-            f"make it again: python -m quoteattr.neural.export_graph {folder}"
+            f"{_AGAIN.format(folder)}"
         )
 
 
