@@ -136,7 +136,10 @@ class Teacher:
     def _is_part(self, phrase: Phrase) -> bool:
         """Whether a phrase is the owner in a source: "her spokesman"."""
         source = self.lesson.source
-        return source is not None and phrase.end < source.end and phrase.head in _OWNERS
+        if source is None or phrase.end >= source.end:
+            return False
+        after = self.lesson.document.text[phrase.end : phrase.end + 2]
+        return phrase.head in _OWNERS or after in _MARKS
 
     def _is_right(self, option: Option) -> bool:
         wanted = self.lesson.wanted()
@@ -146,6 +149,7 @@ class Teacher:
 
 
 _OWNERS: Final = frozenset({"his", "her", "their", "its"})
+_MARKS: Final = frozenset({"'s", "’s", "' ", "’ "})
 
 
 @dataclass(slots=True)

@@ -58,4 +58,4 @@ class Layout:
 
 def _index_at(extents: Sequence[Extent], offset: int) -> int:
     """Index of the last extent that begins at or before `offset`, 0 if none does."""
-    return max(0, bisect_right(extents, offset, key=lambda extent: extent.start) - 1)
+    return max(0, bisect_right(extents, (offset + 1,)) - 1)

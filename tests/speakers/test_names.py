@@ -46,6 +46,11 @@ def named(text: str) -> list[str]:
         ("as what RenÃ©e LÃ©vy saw when it was late", ["RenÃ©e LÃ©vy"]),
         ("Harrow News/Marsh Institute figures show", ["Harrow News/Marsh Institute"]),
         ("as Robert “Bob” Hart wrote to @annlee", ["Robert “Bob” Hart", "@annlee"]),
+        ("a note that Sophie in 't Marsh sent us", ["Sophie in 't Marsh"]),
+        ("and what Ana el Hadid du Pont saw", ["Ana el Hadid du Pont"]),
+        ("as he told the Harrow Sun of it", ["Harrow Sun"]),
+        ("a photo of Ann/Bo Marsh that they took", ["Ann", "Bo Marsh"]),
+        ("what a Super PAC said of Harrow", ["Harrow"]),
         ("and Lee's team beat Hart’s", ["Lee", "Hart"]),
     ],
 )
@@ -69,6 +74,14 @@ def test_a_capital_that_the_sentence_asks_for_makes_no_name(
     text: str, names: list[str]
 ):
     assert named(text) == names
+
+
+def test_accents_may_be_characters_of_their_own():
+    text = "as Jose\u0301 E\u0301lan Le\u0301e saw when it was late"
+
+    (name,) = find_names(Layout.of(text))
+
+    assert text[name.start : name.end] == "Jose\u0301 E\u0301lan Le\u0301e"
 
 
 def test_in_a_headline_only_what_the_body_names_is_a_name():

@@ -95,3 +95,46 @@ def test_a_coast_guard_is_no_person():
     text = "{Minister Ann Lee} said no. According to {the coast guard}, it snowed."
 
     assert told(text) == ["Ann Lee", "?coast guard"]
+
+
+def test_a_surname_may_be_a_people_s_name_too():
+    assert told("Mark Cuban came to town. Later {Cuban} said no.") == ["Mark Cuban"]
+
+
+def test_a_campaign_without_a_name_is_called_by_its_owner_s():
+    text = "Ann Lee is a candidate. Today {her campaign} said no."
+
+    assert told(text) == ["Lee campaign"]
+
+
+def test_the_owner_may_be_a_description():
+    text = (
+        "Ann Lee, the Labour nominee, came by train. "
+        "Today {the Labour nominee's campaign} said no."
+    )
+
+    assert told(text) == ["Lee campaign"]
+
+
+def test_her_campaign_is_not_that_of_another():
+    text = "The Ray campaign left. {Ann Lee} stayed, and {her campaign} said why."
+
+    assert told(text) == ["Ann Lee", "Lee campaign"]
+
+
+def test_a_survey_by_an_institute_is_that_institute_s_survey():
+    text = "Rain fell. {A survey by the Harrow Institute} said so."
+
+    assert told(text) == ["Harrow Institute survey"]
+
+
+def test_kin_has_the_surname_of_the_kin():
+    text = "Tom Lee came with Bo Ray. Ann Lee slept. {Ann Lee's brother} said no."
+
+    assert told(text) == ["Tom Lee"]
+
+
+def test_the_subject_of_the_next_clause_is_no_apposition():
+    text = "{Mayor Bob Hart} left. He met Ann Lee and Eve Ray, {the mayor} said."
+
+    assert told(text) == ["Bob Hart", "Bob Hart"]

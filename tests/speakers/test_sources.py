@@ -40,6 +40,9 @@ def test_a_source_with_a_name_is_that_name_s(source: str, speakers: str):
         ("the senators, Ann Lee and Bo Ray,", "Ann Lee; Bo Ray"),
         ("Ann Lee and her lawyers", "Ann Lee; ?her lawyers"),
         ("many critics, including Bo Ray,", "?many critics; Bo Ray"),
+        ("Ann Lee, along with Bo Ray,", "Ann Lee; Bo Ray"),
+        ("Ann Lee as well as Bo Ray", "Ann Lee; Bo Ray"),
+        ("both the mayor and her aide", "?mayor; ?her aide"),
     ],
 )
 def test_several_speakers_are_told_one_by_one(source: str, speakers: str):
@@ -57,6 +60,9 @@ def test_several_speakers_are_told_one_by_one(source: str, speakers: str):
         ("most of them", "most of them"),
         ("Ann Lee's supporters", "Ann Lee's supporters"),
         ("many Germans", "many Germans"),
+        ("critics like Bo Ray", "critics like Bo Ray"),
+        ("Liberals in Harrow", "Liberals in Harrow"),
+        ("a Super PAC", "Super PAC"),
     ],
 )
 def test_a_source_without_a_name_is_unnamed(source: str, description: str):
@@ -77,3 +83,13 @@ def test_the_same_description_is_the_same_speaker():
         "?senior official",
         "?Some voters",
     ]
+
+
+def test_two_surnames_with_a_comma_are_two_as_in_a_headline():
+    assert told("Ann Lee and Bo Ray came. {Lee, Ray} said no.") == ["Ann Lee; Bo Ray"]
+
+
+def test_who_is_named_beside_a_pronoun_is_not_meant_by_it():
+    text = "{Bo Ray} said no. Tom Marsh came. {He and Marsh} said why."
+
+    assert told(text) == ["Bo Ray", "Bo Ray; Tom Marsh"]

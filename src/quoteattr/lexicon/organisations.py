@@ -79,7 +79,7 @@ TAKES_OF: Final = frozenset(
     assembly association authority bank board brotherhood bureau campaign caucus center
     centre chamber church citizens city club coalition college commission committee
     communities company conference congress convention corporation corps council court
-    daughters department diocese doctors embassy faculty federation fight foundation
+    daughters democracy department diocese doctors embassy faculty federation fight foundation
     friends fund government house institute institutes institution journal keep knights
     lawyers leadership league library medicine ministry mothers museum national office
     organisation organization parents parliament partnership party people physicians
@@ -111,11 +111,11 @@ TAKES_TO: Final = frozenset(
 CORPORATE_TAILS: Final = frozenset(
     str.split("""
     airlines airways automotive bank brands brewing capital co coal college
-    communications companies company corp corporation cosmetics electric electronics
-    energy enterprises entertainment financial foods gas group healthcare holdings
+    communications companies company corp corporation cosmetics department electric
+    electronics energy enterprises entertainment financial foods gas group healthcare holdings
     hotels inc incorporated industries institute insurance interactive international
     laboratories labs limited llc llp logistics ltd magazine media mining motors
-    network news newspaper oil partners petroleum pharma pharmaceuticals plc publishers
+    network news newspaper oil pac partners petroleum pharma pharmaceuticals plc publishers
     publishing railways records resorts semiconductor services software solutions steel
     stores studios systems technologies technology telecom university ventures wireless
     works

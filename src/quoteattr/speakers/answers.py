@@ -1,5 +1,6 @@
 """One rule for each form of noun phrase: who it stands for."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from quoteattr.lexicon.pronouns import (
@@ -12,12 +13,12 @@ from quoteattr.lexicon.pronouns import (
     SHE,
     THEY,
 )
-from quoteattr.lexicon.role_nouns import GROUP_NOUNS, NAMING_NOUNS
+from quoteattr.lexicon.role_nouns import GROUP_NOUNS, NAMING_NOUNS, WORK_NOUNS
 from quoteattr.records import SpeakerKind
 from quoteattr.speakers.descriptions import by_description
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.first_person import writer_at
-from quoteattr.speakers.persons import by_he_or_she, owners
+from quoteattr.speakers.persons import by_he_or_she
 from quoteattr.speakers.phrases import Form, Phrase
 from quoteattr.speakers.plurals import by_plural
 from quoteattr.speakers.pronouns import by_it_or_they
@@ -76,30 +77,55 @@ def _by_pronoun(scene: Scene, phrase: Phrase) -> Answer:
 
 def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
     """Who a description stands for, somebody unnamed if nobody else."""
-    made = _made_with_noun(scene, phrase)
+    owners = _owners(scene, phrase)
+    made = _made_with_noun(scene, phrase, owners)
     if made is not None:
         return Answer((made,))
     is_crowd = phrase.is_plural and phrase.head not in NAMING_NOUNS
+    is_crowd = is_crowd and not (owners and phrase.head in WORK_NOUNS)
     if is_crowd or phrase.head in NUMBERS:
         found = by_plural(scene, phrase)
     else:
-        found = by_description(scene, phrase)
+        found = by_description(scene, phrase, owners)
     if found.entities:
         return found
     return Answer((by_words(scene, phrase),), found.score)
 
 
-def _made_with_noun(scene: Scene, phrase: Phrase) -> Entity | None:
+# Hart's wife, her spokesman, the minister's spokesman
+def _owners(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
+    """Whose the thing or person is that a description names."""
+    if phrase.owner_phrase is not None:
+        owners = answer(scene, phrase.owner_phrase).entities
+        return tuple(owner for owner in owners if not owner.is_unnamed)
+    if phrase.owner is not None:
+        owner = scene.named(phrase.owner)
+        return () if owner is None else (owner,)
+    if phrase.owner_word in HE or phrase.owner_word in SHE:
+        end = phrase.start + len(phrase.owner_word)
+        if end in scene.given.at:
+            return (scene.given.at[end],)
+        pronoun = Phrase(phrase.start, end, Form.PRONOUN, phrase.owner_word)
+        return by_he_or_she(scene, pronoun).entities
+    return ()
+
+
+def _made_with_noun(
+    scene: Scene, phrase: Phrase, owners: Sequence[Entity]
+) -> Entity | None:
     """Whom a name, or a pronoun, makes with the noun after it; the one such police."""
     if phrase.owner is not None and phrase.is_joined:
         return _made_with_name(scene, phrase)
     if phrase.head == "police" and not phrase.words:
         forces = [e for (noun, _), e in scene.nouned.of.items() if noun == "police"]
         return forces[0] if len(forces) == 1 else None
-    if phrase.owner_word and phrase.head in _OWN_NOUNS:
-        for owner in owners(scene, phrase):
+    if (phrase.owner_word or phrase.owner_phrase) and phrase.head in _OWN_NOUNS:
+        for owner in owners:
             made = scene.nouned.of.get((phrase.head, owner))
-            return made or scene.nouned.of.get(("campaign", owner))
+            made = made or scene.nouned.of.get(("campaign", owner))
+            return made or (
+                scene.campaign_of(owner) if phrase.head == "campaign" else None
+            )
     return None
 
 
@@ -115,7 +141,7 @@ def _made_with_name(scene: Scene, phrase: Phrase) -> Entity | None:
     if phrase.head == "team" and ("campaign", owner) in scene.nouned.of:
         return scene.nouned.of["campaign", owner]
     made = scene.nouned.at.get(phrase.owner.start)
-    if made is not None:
+    if made is not None and (phrase.head, owner) in scene.nouned.of:
         return made
     is_its_sort = phrase.form is Form.DEFINITE and phrase.head in GROUP_NOUNS
     is_whole = is_its_sort and not phrase.is_plural and not phrase.owner.is_possessive

@@ -11,7 +11,7 @@ from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.rank import Option
 from quoteattr.speakers.scene import Scene
-from quoteattr.speakers.timeline import Mention
+from quoteattr.speakers.timeline import Mention, Position
 
 Borders = Sequence[tuple[int, str]]
 
@@ -116,8 +116,7 @@ def text_features(
     yield f"paragraphs {min(here.paragraph - place.paragraph, 3)}"
     if here.is_opening and apart == 1:
         yield f"opens sentence, as {place.role}"
-    if place.is_quoted:
-        yield "quoted"
+    yield from _voice_features(place, apart)
     if candidate.in_content:
         yield "in content"
     yield from _speech_features(scene, here, candidate)
@@ -127,6 +126,17 @@ def text_features(
         yield f"topic {scene.standing.rank_of(candidate.entity)}"
 
 
+def _voice_features(place: Position, apart: int) -> Iterator[str]:
+    """Whose words mention a candidate: the text's own, or somebody's in it."""
+    if place.is_quoted:
+        yield "quoted"
+    elif place.is_said:
+        yield "said"
+        yield f"said, {min(apart, 2)}"
+    if place.is_first:
+        yield f"first, {min(apart, 2)}"
+
+
 def _speech_features(scene: Scene, here: Here, candidate: Candidate) -> Iterator[str]:
     """How far back a candidate last spoke."""
     if candidate.last_source is None:
@@ -134,7 +144,8 @@ def _speech_features(scene: Scene, here: Here, candidate: Candidate) -> Iterator
         return
     place = scene.timeline.position(candidate.last_source)
     yield f"spoke {bucket(here.sentence - place.sentence, _SENTENCES)}"
-    if candidate.entity in scene.moment.previous:
+    speaking = candidate.entity.members or (candidate.entity,)
+    if set(speaking) <= set(scene.moment.previous):
         yield f"spoke last, {min(here.paragraph - place.paragraph, 2)} paragraphs"
         if candidate.last == candidate.last_source:
             yield "spoke last, not named since"

@@ -23,6 +23,8 @@ from quoteattr.lexicon.titles import TITLE_MODIFIERS
 _UPPER: Final = (
     "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0233\u0386-\u03ab\u0400-\u042f\u1e00-\u1eff"
 )
+# Accents that stand as characters of their own.
+_ACCENTS: Final = r"[\u0300-\u036f]{1,3}"
 _WORD: Final = re.compile(
     rf"""
     (?<! [\w@] )
@@ -31,13 +33,14 @@ _WORD: Final = re.compile(
       | (?: [AEUaeu]l - (?= [{_UPPER}] ) | [a-z]{{1,3}} (?= [A-Z][a-z] ) )?
         [{_UPPER}] [^\W_]*                          # al-Amin, comCast, O’Hara, McHale
         (?: (?: & [a-zA-Z]{{3,6}} ;                # L&eacute;vy
-              | (?<= [ÃÂ] ) [^\w\s] )              # LÃ©vy, decoded as it was not coded
+              | {_ACCENTS}
+              | (?<= [ÃÂ\u0302\u0303] ) [^\w\s] )  # LÃ©vy, decoded as it was not coded
             [^\W_]* ){{0,8}}
         (?: (?: ['’&] (?! [sS] \b )
               | [-\u2010\u2011] (?= [{_UPPER}\d] | [a-z]{{2,4}} \b )
               | \. (?= [^\W\d_]{{2}} ) )
             (?! (?: led | like | era | only | free | run | born | wide | made ) \b )
-            [^\W_]+ ){{0,6}}
+            [^\W_]+ (?: {_ACCENTS} [^\W_]* ){{0,4}} ){{0,6}}
         (?: (?<= \bMr | \bMs | \bDr | \bFr | \bSr | \bJr | \bSt | \bCo | \bLt | \bMt )
             \. | (?<= \bMrs | \bRev | \bHon | \bGov | \bSen | \bRep | \bGen | \bAdm
                     | \bCol | \bMaj | \bSgt | \bCpl | \bPvt | \bDet | \bAmb | \bSec
@@ -57,8 +60,10 @@ _LINKS: Final = frozenset(
     for article in ("", " the", " a", " an")
 ) | {"/", "'", "’"}
 _PARTICLES: Final = frozenset(
-    str.split("de la del di da dos van von der den bin ibn")
-) | {"de la", "van der", "von der", "van den"}
+    str.split("""
+    de la del di da dos van von der den bin ibn du des le el al ter ten zu af
+    """)
+) | {"de la", "de los", "de las", "van der", "von der", "van den", "in 't", "in ’t"}
 # Robert “Bob” Hart: the marks before and after the name that friends use.
 _BEFORE_NICKNAME: Final = frozenset({' "', " “"})
 _AFTER_NICKNAME: Final = frozenset({'" ', "” "})

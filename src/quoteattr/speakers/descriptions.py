@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from quoteattr.lexicon.organisations import SORTS
+from quoteattr.lexicon.places import DEMONYMS
 from quoteattr.lexicon.role_nouns import (
     FEMALE_NOUNS,
     GROUP_NOUNS,
@@ -26,8 +27,7 @@ from quoteattr.speakers.antecedents import (
 )
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.evidence import aspects_of
-from quoteattr.speakers.persons import owners
-from quoteattr.speakers.phrases import Phrase
+from quoteattr.speakers.phrases import Form, Phrase
 from quoteattr.speakers.rank import Option, Task
 from quoteattr.speakers.scene import Answer, Scene
 
@@ -48,16 +48,30 @@ class _Said(NamedTuple):
     owners: tuple[Entity, ...]
 
 
-def by_description(scene: Scene, phrase: Phrase) -> Answer:
-    """The named one that a description stands for; nobody if it names nobody."""
+def by_description(scene: Scene, phrase: Phrase, owners: tuple[Entity, ...]) -> Answer:
+    """The named one that a description stands for; nobody if it names nobody.
+
+    Args:
+        scene: The text.
+        phrase: The description.
+        owners: Whose it says that its bearer is.
+    """
     said = _Said(
         phrase,
         aspects_of(phrase.head),
         [aspects_of(word) for word in phrase.words],
-        owners(scene, phrase),
+        owners,
     )
-    task = Task.PERSON_NOUN if phrase.head in PERSON_NOUNS else Task.OTHER_NOUN
+    is_person = phrase.head in PERSON_NOUNS or _is_national(phrase)
+    task = Task.PERSON_NOUN if is_person else Task.OTHER_NOUN
     return scene.choose(task, phrase, list(_options(scene, said, task)))
+
+
+# the Texan
+def _is_national(phrase: Phrase) -> bool:
+    """Whether one of a people is meant."""
+    is_one = phrase.form is Form.DEFINITE and not phrase.is_plural
+    return is_one and not phrase.words and phrase.head in DEMONYMS
 
 
 def _options(scene: Scene, said: _Said, task: Task) -> Iterator[Option]:
@@ -65,11 +79,13 @@ def _options(scene: Scene, said: _Said, task: Task) -> Iterator[Option]:
     phrase, here = said.phrase, Here.of(scene, said.phrase)
     before = {c.entity: c for c in candidates_before(scene, phrase)}
     within = {scene.named(n) for n in scene.names_within(phrase.start, phrase.end)}
-    within.update(said.owners)
+    within.update(said.owners, scene.moment.beside)
+    others = _of_others(scene, said)
     fitting = [
         entity
         for entity in _considered(scene, said, before)
-        if entity not in within and _fits(entity, phrase, task)
+        if entity not in within and entity not in others
+        if _fits(entity, phrase, task)
     ]
     told = sum(any(aspect in e.aspects for aspect in said.head) for e in fitting)
     bearers = [entity for entity in fitting if _bears(entity, said)]
@@ -84,6 +100,9 @@ def _options(scene: Scene, said: _Said, task: Task) -> Iterator[Option]:
     if task is Task.OTHER_NOUN:
         for owner in said.owners:
             yield Option(owner, tuple(_owner_features(phrase, owner)))
+        made = _maker(scene, phrase)
+        if made is not None and made.entity not in said.owners:
+            yield made
     for rank, entity in enumerate(fitting):
         candidate = before.get(entity) or Candidate(entity)
         features = [
@@ -127,6 +146,54 @@ def _considered(
     )
 
 
+# her campaign, which is not the Hart campaign
+def _of_others(scene: Scene, said: _Said) -> set[Entity]:
+    """What a description's noun makes with names of others than its owner."""
+    if not said.owners:
+        return set()
+    return {
+        entity
+        for (noun, owner), entity in scene.nouned.of.items()
+        if noun == said.phrase.head and owner not in said.owners
+    }
+
+
+_MAKING: Final = frozenset({"by", "from", "of", "at", "for"})
+
+
+# data from Harrow Watch, a count by the Harrow Times
+def _maker(scene: Scene, phrase: Phrase) -> Option | None:
+    """The first name behind a thing's noun, as who speaks by it."""
+    names = scene.names_within(phrase.head_end, phrase.end)
+    entity = scene.named(names[0]) if names and phrase.head_end > 0 else None
+    if entity is None:
+        return None
+    text, layout = scene.layout.text, scene.layout
+    before = layout.tokens_within(phrase.head_end, names[0].outer_start)
+    words = [text[slice(*token)].lower() for token in before]
+    link = next((word for word in reversed(words) if word not in _ARTICLES), "")
+    sort, kind = sort_of_noun(phrase.head), entity.kind or "unknown"
+    if link not in _MAKING:
+        return None
+    if phrase.head in _NAMED_BY_MAKER:
+        entity = scene.nouned.made(scene.layout.text, names[0], entity, phrase.head)
+    return Option(
+        entity,
+        (
+            "maker",
+            f"maker {link}",
+            f"maker {link}, {sort}",
+            f"maker, {phrase.head}",
+            f"maker, {sort} of {kind}",
+            f"maker, {min(len(words), 3)} words",
+        ),
+    )
+
+
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+# A poll by Harrow Watch is the Harrow Watch poll.
+_NAMED_BY_MAKER: Final = frozenset({"poll", "survey"})
+
 _PERSONAL: Final = (SpeakerKind.PERSON, None)
 
 
@@ -148,6 +215,7 @@ def nobody_features(scene: Scene, phrase: Phrase) -> Iterator[str]:
     yield "nobody"
     yield f"nobody, {phrase.form}"
     yield f"nobody, {sort_of_noun(phrase.head)}"
+    yield f"nobody, {phrase.head}"
     yield f"nobody, {bucket(len(phrase.words))} words"
     if phrase.owner or phrase.owner_word:
         yield "nobody, owned"
@@ -214,9 +282,12 @@ def _aspect_features(said: _Said, entity: Entity) -> Iterator[str]:
     if said.head & words:
         yield "head in name"
     yield from _agreement(said, entity)
+    yield from _party_features(said, entity)
     if not known:
         yield "nothing told"
     yield "person" if entity.is_person else f"kind {entity.kind}"
+    if not entity.is_person:
+        yield f"{said.phrase.head} of kind {entity.kind}"
     if said.phrase.head in SORTS:
         agrees = SORTS[said.phrase.head] & words
         yield "sort agrees" if agrees else "sort disagrees"
@@ -224,7 +295,24 @@ def _aspect_features(said: _Said, entity: Entity) -> Iterator[str]:
         yield "owned"
         if said.phrase.head in KIN_NOUNS:
             yield "owned kin told" if is_told else "owned kin"
+            surnames = {owner.fullest[-1:] for owner in said.owners}
+            yield f"owned kin, {entity.fullest[-1:] in surnames:d} of one surname"
     yield f"candidate for {form}"
+
+
+_PARTIES: Final = {
+    "democrat": "democrat", "democratic": "democrat", "republican": "republican",
+    "gop": "republican",
+}  # fmt: skip
+
+
+def _party_features(said: _Said, entity: Entity) -> Iterator[str]:
+    """Whether a party that a description tells is the one that the text tells."""
+    words = (said.phrase.head, *said.phrase.words)
+    wanted = {_PARTIES[word] for word in words if word in _PARTIES}
+    told = {_PARTIES[word] for word in entity.aspects if word in _PARTIES}
+    if wanted and told:
+        yield "party agrees" if wanted & told else "party disagrees"
 
 
 def _agreement(said: _Said, entity: Entity) -> Iterator[str]:

@@ -78,6 +78,22 @@ def with_kinds(names: Sequence[Name], told: Mapping[int, Told]) -> list[Name]:
     ]
 
 
+# Mark Cuban, then "Cuban"
+def with_persons(names: Sequence[Name], cast: Cast) -> list[Name]:
+    """The names; a people's that a person bears is a person's."""
+    return [
+        replace(name, kind=SpeakerKind.PERSON)
+        if name.kind is SpeakerKind.GROUP and _is_person(cast, name)
+        else name
+        for name in names
+    ]
+
+
+def _is_person(cast: Cast, name: Name) -> bool:
+    entity = cast.of_name.get(name.start)
+    return entity is not None and entity.is_person
+
+
 def _kind_told(told: Told | None) -> SpeakerKind | None:
     """The kind of what the noun beside a name names."""
     if told is None:
@@ -162,7 +178,7 @@ def _right(layout: Layout, after: int) -> Iterator[str]:
     first, rest = words[0], words[1:]
     if first == "(":
         yield from _bracketed(rest)
-    elif (first == "," and rest and _opens_apposition(rest)) or (
+    elif (first == "," and rest and _is_apposition(rest)) or (
         first in {"is", "was"} and _opens_predicate(rest)
     ):
         yield from _apposed(rest)
@@ -187,6 +203,12 @@ def _party(word: str) -> list[str]:
     ]
 
 
+def _is_apposition(words: Sequence[str]) -> bool:
+    """Whether what follows a name and a comma describes it, and is no subject."""
+    end = next((word for word in words if word in _ENDS), "")
+    return end not in _SAYING and _opens_apposition(words)
+
+
 def _opens_apposition(words: Sequence[str]) -> bool:
     """Whether what follows a name and a comma describes it."""
     first = words[0]
@@ -205,7 +227,9 @@ def _opens_predicate(words: Sequence[str]) -> bool:
     return words[:1] in (["a"], ["an"], ["the"]) and any(map(is_role, words[1:4]))
 
 
-_ENDS: Final = frozenset(str.split(", . ; who which said says told"))
+# … Marsh and Lee, the minister said.
+_SAYING: Final = frozenset({"said", "says", "told"})
+_ENDS: Final = frozenset(str.split(", . ; who which")) | _SAYING
 
 
 def _apposed(words: Sequence[str]) -> Iterator[str]:

@@ -146,6 +146,8 @@ _PARTY_TAGS: Final = frozenset(str.split("d r i d- r- i-"))
 
 def _is_no_name(part: Part) -> bool:
     """Whether words name nobody: dates, party tags, nouns that are all capitals."""
+    if [word.key for word in part] == ["super", "pac"]:
+        return True
     if len(part) > 1:
         return all(word.key in MONTHS_AND_DAYS for word in part)
     key = part[0].key

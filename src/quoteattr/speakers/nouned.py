@@ -34,6 +34,28 @@ class Nouned:
     at: dict[int, Entity] = field(default_factory=dict)
     of: dict[tuple[str, Entity], Entity] = field(default_factory=dict)
 
+    def made(self, text: str, name: Name, owner: Entity, noun: str) -> Entity:
+        """What a name makes with a noun, made up if the text does not join them."""
+        key = noun, owner
+        if key not in self.of:
+            made = self.of[key] = Entity(
+                known_as=f"{text[name.start : name.end]} {noun}"
+            )
+            made.show(SpeakerKind.WORK)
+            made.aspects.update({noun, *owner.fullest})
+        return self.of[key]
+
+    def campaign_of(self, text: str, person: Entity) -> Entity:
+        """The campaign of a person, made up from the surname if no name is made."""
+        key = "campaign", person
+        if key not in self.of:
+            full = max(person.names, key=lambda name: len(name.words), default=None)
+            words = text[full.start : full.end].split() if full else [person.known_as]
+            made = self.of[key] = Entity(known_as=f"{words[-1]} campaign")
+            made.show(SpeakerKind.ORGANISATION)
+            made.aspects.update({"campaign", *person.fullest})
+        return self.of[key]
+
 
 def nouned_names(layout: Layout, names: Sequence[Name], cast: Cast) -> Nouned:
     """The names that a text makes with a noun."""

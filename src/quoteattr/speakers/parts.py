@@ -67,17 +67,21 @@ def _is_cut(part: Part, word: Word) -> bool:
     last = part[-1]
     if last.key in SUFFIXES and len(part) > 1:
         return True
-    is_date = word.key in MONTHS_AND_DAYS
+    is_date = word.key in MONTHS_AND_DAYS and word.key not in _HARDLY_DATES
     if is_date and last.key not in GIVEN and last.key not in TITLES:
         return True
     return word.link not in ("", "&") and not _is_linked(part, word)
+
+
+# The Harrow Sun; as dates they are spelt out.
+_HARDLY_DATES: Final = frozenset({"sun", "jun", "mar", "sat", "may", "august"})
 
 
 def _is_linked(part: Part, word: Word) -> bool:
     """Whether "of", "and", "/" or the like joins two parts of one name."""
     last = part[-1]
     if word.link == "/":
-        return _is_organisation(last)
+        return _is_organisation(last) and word.key not in GIVEN
     if word.link in ("'s", "’s"):  # the Women’s Institute
         return word.key in ORGANISATION_WORDS
     if word.link in ("'", "’"):  # the Nurses’ Union

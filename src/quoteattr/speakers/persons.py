@@ -1,10 +1,10 @@
 """Whom "he" and "she" stand for."""
 
-from quoteattr.lexicon.pronouns import HE, SHE
+from quoteattr.lexicon.pronouns import HE
 from quoteattr.records import SpeakerKind
 from quoteattr.speakers.antecedents import candidates_before, weighed
 from quoteattr.speakers.entity import Entity
-from quoteattr.speakers.phrases import Form, Phrase
+from quoteattr.speakers.phrases import Phrase
 from quoteattr.speakers.rank import Option, Task
 from quoteattr.speakers.scene import Answer, Scene
 
@@ -16,6 +16,7 @@ def by_he_or_she(scene: Scene, phrase: Phrase) -> Answer:
         candidate
         for candidate in candidates_before(scene, phrase)
         if _can_be_person(candidate.entity, gender)
+        and candidate.entity not in scene.moment.beside
     ]
     options = [_marked(option) for option in weighed(scene, phrase, candidates)]
     return scene.choose(Task.PERSON_PRONOUN, phrase, options)
@@ -33,18 +34,3 @@ def _marked(option: Option) -> Option:
         return option
     mark = "gender unknown" if option.entity.is_person else "kind unknown"
     return option._replace(features=(*option.features, mark))
-
-
-# her spokesman
-def owners(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
-    """Whose the thing or person is that a description names."""
-    if phrase.owner is not None:
-        owner = scene.named(phrase.owner)
-        return () if owner is None else (owner,)
-    if phrase.owner_word in HE or phrase.owner_word in SHE:
-        end = phrase.start + len(phrase.owner_word)
-        if end in scene.given.at:
-            return (scene.given.at[end],)
-        pronoun = Phrase(phrase.start, end, Form.PRONOUN, phrase.owner_word)
-        return by_he_or_she(scene, pronoun).entities
-    return ()

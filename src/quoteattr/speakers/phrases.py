@@ -62,7 +62,8 @@ class Phrase:
         words: What it says of its bearer, in normal form: roles, places, parties.
         name: The name that it is, for `Form.NAME`.
         owner: The possessor: a name ("Hart's wife", "Hart campaign") …
-        owner_word: … or a possessive pronoun ("her spokesman").
+        owner_word: … or a possessive pronoun ("her spokesman") …
+        owner_phrase: … or a description ("the minister's spokesman").
         is_plural: Whether its head is.
         is_joined: Whether a name stands right before its head, as in "Hart campaign".
         head_end: Offset just past its head; -1 if it was not read from a source.
@@ -76,6 +77,7 @@ class Phrase:
     name: Name | None = None
     owner: Name | None = None
     owner_word: str = ""
+    owner_phrase: "Phrase | None" = None
     is_plural: bool = False
     is_joined: bool = False
     head_end: int = -1
@@ -115,14 +117,15 @@ def phrase_of(units: Sequence[Unit]) -> Phrase:
         word for unit in units if unit is not head for word in _words_of(unit)
     )
     start, end = units[0].start, units[-1].end
-    if head.name is not None and not _is_crowd(head.name, base):
+    after = units[len(base)].key if len(base) < len(units) else ""
+    if head.name is not None and not _is_crowd(head.name, base, after):
         name = head.name
         return Phrase(start, end, Form.NAME, words=words, name=name, head_end=name.end)
     if base[0].key in PRONOUNS and len(base) == 1:
         return Phrase(start, end, Form.PRONOUN, base[0].key, head_end=head.end)
     noun, is_plural = singular_of(head.name.words[-1] if head.name else head.key)
     compound = f"{base[-2].key} {noun}" if len(base) > 1 else noun
-    noun = compound if compound in COMPOUND_GROUPS else noun
+    noun = compound if compound in COMPOUND_GROUPS else _without_prefix(noun)
     return Phrase(
         start,
         end,
@@ -131,10 +134,28 @@ def phrase_of(units: Sequence[Unit]) -> Phrase:
         words=words,
         owner=next((u.name for u in base[:-1] if u.name is not None), None),
         owner_word=base[0].key if base[0].key in POSSESSIVE else "",
+        owner_phrase=_owner_phrase(base),
         is_plural=is_plural,
         is_joined=any(unit.name is not None for unit in base[-3:-1]),
         head_end=head.end,
     )
+
+
+# the minister's | spokesman
+def _owner_phrase(base: Sequence[Unit]) -> Phrase | None:
+    """The description before a possessive 's, None if there is none."""
+    for index in range(1, len(base) - 1):
+        if base[index].key in _POSSESSIVE_MARKS:
+            owner = base[:index]
+            return None if owner[-1].name is not None else phrase_of(owner)
+    return None
+
+
+# ex-wife, co-founder
+def _without_prefix(noun: str) -> str:
+    """A noun for a person without what a hyphen puts before it."""
+    last = noun.rpartition("-")[2]
+    return last if noun not in PERSON_NOUNS and last in PERSON_NOUNS else noun
 
 
 def _words_of(unit: Unit) -> tuple[str, ...]:
@@ -180,9 +201,13 @@ _AFTER_HEAD: Final = frozenset(
     's ' himself herself itself themselves alone alike together both too also
     """)
 )
+_POSSESSIVE_MARKS: Final = frozenset({"'s", "'"})
 # Other prepositions may be adjectives: "outside groups".
 _FIRM_PREPOSITIONS: Final = frozenset(str.split("of for at in from with to on by"))
 _PARTICIPLE_ENDINGS: Final = ("ing", "ed")
+_PARTICIPLES: Final = frozenset(
+    str.split("taken led made held written given seen sent known shown born run done")
+)
 
 
 def _base_length(units: Sequence[Unit]) -> int:
@@ -191,9 +216,11 @@ def _base_length(units: Sequence[Unit]) -> int:
         key = units[index].key
         if key in _FIRM_PREPOSITIONS or key in RELATIVE:
             return index
-        is_participle = key.endswith(_PARTICIPLE_ENDINGS)
+        is_participle = key.endswith(_PARTICIPLE_ENDINGS) or key in _PARTICIPLES
         is_participle = is_participle and not _has_name(units, index + 1)
-        if (is_participle or key in PREPOSITIONS) and _is_noun(units[index - 1].key):
+        before = units[index - 1]
+        is_poll = before.name is not None and before.name.words[-1] in WORK_NOUNS
+        if (is_participle or key in PREPOSITIONS) and (is_poll or _is_noun(before.key)):
             return index
     length = len(units)
     while length > 1 and units[length - 1].key in _AFTER_HEAD:
@@ -206,12 +233,14 @@ def _is_noun(key: str) -> bool:
     return noun in PERSON_NOUNS or noun in GROUP_NOUNS or noun in WORK_NOUNS
 
 
-def _is_crowd(name: Name, base: Sequence[Unit]) -> bool:
+def _is_crowd(name: Name, base: Sequence[Unit], after: str) -> bool:
     """Whether a group's name describes rather: "many Liberals", "the Texan"."""
     if name.kind is not SpeakerKind.GROUP:
         return False
     if is_people(name.words[-1]):
         return True
+    if after in _FIRM_PREPOSITIONS or after in RELATIVE:
+        return True  # Liberals in Ohio
     return any(unit.key not in {"the", ""} for unit in base[:-1])
 
 

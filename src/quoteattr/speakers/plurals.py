@@ -12,6 +12,7 @@ from quoteattr.speakers.antecedents import (
     text_features,
 )
 from quoteattr.speakers.descriptions import nobody_features
+from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.evidence import aspects_of
 from quoteattr.speakers.phrases import Form, Phrase
 from quoteattr.speakers.rank import Option, Task
@@ -34,16 +35,16 @@ def _options(scene: Scene, phrase: Phrase) -> Iterator[Option]:
     """Everyone named in one breath before a plural description, and nobody."""
     yield Option(None, tuple(nobody_features(scene, phrase)))
     here, number = Here.of(scene, phrase), _number_of(scene, phrase)
-    candidates = [
-        *candidates_before(scene, phrase),
-        *_most_named(scene, phrase, number),
-    ]
-    joined = [c for c in candidates if c.entity.members]
-    fitting = [c for c in joined if not number or len(c.entity.members) == number]
+    joined = {c.entity: c for c in candidates_before(scene, phrase) if c.entity.members}
+    guesses = _guesses(scene, phrase, number)
+    for entity in guesses:
+        joined.setdefault(entity, Candidate(entity))
+    fitting = [c for e, c in joined.items() if not number or len(e.members) == number]
     for rank, candidate in enumerate(fitting):
         features = [
             *text_features(scene, here, candidate, rank),
             *_member_features(phrase, candidate, number),
+            *guesses.get(candidate.entity, ()),
         ]
         yield Option(candidate.entity, tuple(features))
 
@@ -70,8 +71,30 @@ def _number_of(scene: Scene, phrase: Phrase) -> int:
     return next((NUMBERS[word] for word in words if word in NUMBERS), 0)
 
 
-def _most_named(scene: Scene, phrase: Phrase, number: int) -> Iterator[Candidate]:
-    """The persons named most, as one, where a phrase says how many they are."""
+def _guesses(scene: Scene, phrase: Phrase, number: int) -> dict[Entity, list[str]]:
+    """Who may be meant though nobody joined them: each set, and what it rests on."""
     persons = [entity for entity in scene.standing.leading if entity.is_person]
-    if number and phrase.head in _COUNTED and len(persons) >= number:
-        yield Candidate(scene.joints.joint(persons[:number]))
+    before = (mention.entity for mention in scene.timeline.before(phrase.start))
+    recent = [entity for entity in dict.fromkeys(before) if entity.is_person]
+    told = scene.standing.told
+    named = [e for a in aspects_of(phrase.head) for e in told.get(a, ()) if e.is_person]
+    sets = {"told": list(dict.fromkeys(named))}
+    if number and phrase.head in _COUNTED:
+        sets |= {"leading": persons[:number], "recent": recent[:number]}
+    guesses: dict[Entity, list[str]] = {}
+    for ground, members in sets.items():
+        if not (number or 2) <= len(members) <= (number or _MOST_TOLD):
+            continue
+        is_theirs = phrase.head == "campaign"
+        meant = [scene.campaign_of(m) if is_theirs else m for m in members]
+        joint = scene.joints.joint(meant)
+        grounds = guesses.setdefault(joint, [])
+        grounds += [
+            f"guess {ground}",
+            f"guess {ground}, {'' if number else 'un'}told number",
+        ]
+    return guesses
+
+
+# More persons of whom a noun is told are a crowd.
+_MOST_TOLD: Final = 4

@@ -31,6 +31,8 @@ class Reading:
 
     def read(self, attributions: Sequence[Attribution]) -> Mapping[str, Answer]:
         """The speakers of attributions, by their ids."""
+        spoken = [(s.start, s.end) for a in attributions for s in a.content]
+        self.scene.timeline.hear(spoken)
         sourced = [a for a in attributions if a.source is not None]
         sourced.sort(key=lambda a: (a.source or a.content[0]).start)
         by_source: dict[Span, Answer] = {}
@@ -57,7 +59,12 @@ class Reading:
         names = self.scene.names_within(source.start, source.end)
         found: dict[Entity, None] = {}
         scores = []
-        for phrase in read_source(self.scene.layout, source.start, source.end, names):
+        phrases = read_source(self.scene.layout, source.start, source.end, names)
+        named = [p.name for p in phrases if p.form is Form.NAME and phrases[1:]]
+        moment.beside = frozenset(
+            entity for name in named if (entity := self.scene.named(name)) is not None
+        )
+        for phrase in phrases:
             one = answer(self.scene, phrase)
             scores.append(one.score)
             found |= dict.fromkeys(one.entities)

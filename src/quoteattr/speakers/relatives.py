@@ -1,6 +1,7 @@
 """Relative pronouns: "who", "which", "that" stand for the noun phrase before them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from quoteattr.lexicon.pronouns import (
@@ -54,8 +55,12 @@ def antecedent(scene: Scene, pronoun: Phrase) -> Phrase | None:
         named = _apposed_name(units[:start])
         if named is not None and phrase.form is not Form.NAME:
             return phrase_of([named])
+        is_narrowed = end == len(units)
+        if is_narrowed and phrase.name is not None and _is_example(units[:start]):
+            end = start - (2 if units[start - 2].key == "such" else 1)
+            continue
         if not is_personal or _is_personal(phrase, units[:start]):
-            return phrase
+            return _crowd(phrase) if is_narrowed else phrase
         end = start
         while end and _is_connector(units[end - 1].key):
             end -= 1
@@ -67,6 +72,23 @@ def _units_before(scene: Scene, offset: int) -> Sequence[Unit]:
     sentence = scene.layout.sentences[scene.layout.sentence_at(offset)]
     start = max(sentence.start, offset - _REACH)
     return units_of(scene.layout, start, offset, scene.names_within(start, offset))
+
+
+# ministers such as Hart who …
+def _is_example(before: Sequence[Unit]) -> bool:
+    """Whether what follows some units is but an example of them."""
+    keys = [unit.key for unit in before[-2:]]
+    return keys == ["such", "as"] or keys[-1:] == ["like"]
+
+
+# Liberals who …
+def _crowd(phrase: Phrase) -> Phrase:
+    """The phrase that a clause without a comma narrows: of a group's name, a crowd."""
+    name = phrase.name
+    if name is None or name.kind is not SpeakerKind.GROUP:
+        return phrase
+    noun, is_plural = singular_of(name.words[-1])
+    return replace(phrase, form=Form.BARE, head=noun, name=None, is_plural=is_plural)
 
 
 # Hart, who left and who …
@@ -125,9 +147,12 @@ def _is_connector(key: str) -> bool:
     return key in PREPOSITIONS
 
 
-_BEFORE_PLACES: Final = frozenset({"of", "in", "at", "near"})
+_BEFORE_PLACES: Final = frozenset({"of", "in", "at", "near", "from"})
 _SOMEBODY: Final = frozenset(
-    str.split("one those some many others someone anyone everyone all most few anybody")
+    str.split("""
+    one those some many others someone anyone everyone all most few anybody percent %
+    number millions thousands share
+    """)
 )
 
 

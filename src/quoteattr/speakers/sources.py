@@ -34,7 +34,7 @@ _LEADING: Final = (
 _EITHER: Final = frozenset({"both", "neither", "either"})
 
 _CONJUNCTIONS: Final = frozenset({"and", "&", "or", "nor", "plus"})
-_MEMBERS: Final = frozenset({"including", "like", "such"})
+_MEMBERS: Final = frozenset({"including", "such"})
 _CUTS: Final = _CONJUNCTIONS | _MEMBERS | frozenset(str.split(", ; : — – -- ( ) [ ]"))
 _CLAUSES: Final = RELATIVE | {"where"}
 
@@ -67,6 +67,8 @@ def _is_head(units: Sequence[Unit]) -> bool:
     """Whether a first word like "both" is itself the head, or counts it."""
     if units[0].key not in _EITHER:
         return False
+    if any(unit.key in _CONJUNCTIONS for unit in units):
+        return False  # both she and her husband
     return len(units) == 1 or units[1].name is None
 
 
@@ -74,7 +76,7 @@ def _segments(units: Sequence[Unit]) -> Iterator[_Segment]:
     """The units cut at commas, brackets and conjunctions."""
     link = ""
     part: list[Unit] = []
-    for unit in units:
+    for unit in _with_ands(units):
         if unit.name is not None or unit.key not in _CUTS:
             part.append(unit)
             continue
@@ -84,6 +86,22 @@ def _segments(units: Sequence[Unit]) -> Iterator[_Segment]:
         link = _joined(link, unit.key)
     if part:
         yield _Segment(link, part)
+
+
+# Hart as well as Lee, Hart along with Lee
+def _with_ands(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with "and" for the phrases that say so."""
+    kept: list[Unit] = []
+    for unit in units:
+        kept.append(unit)
+        for phrase in _SAYING_AND:
+            last = kept[-len(phrase) :]
+            if tuple(one.key for one in last) == phrase:
+                kept[-len(phrase) :] = [last[-1]._replace(key="and")]
+    return kept
+
+
+_SAYING_AND: Final = (("as", "well", "as"), ("along", "with"), ("together", "with"))
 
 
 def _joined(link: str, key: str) -> str:
@@ -105,6 +123,11 @@ class _Reader:
         self._in_apposition = False
         # Whether the segment before ends with a name that is not its head.
         self._has_tail = False
+        # Hart, Lee: nothing else, as in a headline
+        self._is_pair = len(segments) == 2 and all(
+            len(s.units) == 1 and s.units[0].name and len(s.units[0].name.words) == 1
+            for s in segments
+        )
         self._is_list = any("and" in s.link and s.units[0].name for s in segments)
 
     def phrases(self) -> list[Phrase]:
@@ -152,6 +175,8 @@ class _Reader:
             return True  # many critics, including Ann Lee
         if before.name is None or phrase.name is None or _is_handle(phrase.name):
             return False
+        if self._is_pair:
+            return phrase.name.kind in _PERSONAL
         if self._in_apposition and not self._is_list:
             return False
         if _is_personal(before.name) and phrase.name.kind is SpeakerKind.PERSON:
@@ -203,8 +228,11 @@ def _is_coordinated(before: Phrase, phrase: Phrase) -> bool:
     return phrase.form is Form.DEFINITE
 
 
+_PERSONAL: Final = (SpeakerKind.PERSON, None)
+
+
 def _is_personal(name: Name) -> bool:
-    return name.kind in (SpeakerKind.PERSON, None)
+    return name.kind in _PERSONAL
 
 
 # Ann Lee (@annlee)

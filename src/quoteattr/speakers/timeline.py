@@ -40,8 +40,10 @@ class Position(NamedTuple):
 
     sentence: int
     paragraph: int
-    role: str  # "source", "subject", "object", "oblique" or "possessor"
+    role: str  # "source", "subject", "topic", "opening", "object", …
     is_quoted: bool
+    is_said: bool  # in what somebody is said to have said
+    is_first: bool  # in its sentence
 
 
 @dataclass(slots=True, eq=False)
@@ -57,6 +59,7 @@ class Timeline:
     mentions: list[Mention] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _quoted: list[tuple[int, int]] = field(default_factory=list)
+    _said: list[tuple[int, int]] = field(default_factory=list)
     _positions: dict[tuple[int, bool], Position] = field(default_factory=dict)
 
     @classmethod
@@ -110,7 +113,32 @@ class Timeline:
             self.layout.paragraph_at(mention.start),
             "source" if mention.is_source else self._role(mention),
             self.is_quoted(mention.start),
+            self.is_said(mention.start),
+            self._is_first(mention),
         )
+
+    def hear(self, contents: Iterable[tuple[int, int]]) -> None:
+        """Note where the text tells what somebody says, outside of quotations too."""
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(contents):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = merged[-1][0], max(end, merged[-1][1])
+            else:
+                merged.append((start, end))
+        self._said = merged
+
+    def is_said(self, offset: int) -> bool:
+        """Whether an offset is in what somebody is said to have said."""
+        at = bisect_right(self._said, (offset, len(self.layout.text)))
+        return at > 0 and offset < self._said[at - 1][1]
+
+    def _is_first(self, mention: Mention) -> bool:
+        """Whether nothing is mentioned before it in its sentence."""
+        at = bisect_left(self._starts, mention.start)
+        if not at:
+            return True
+        sentence = self.layout.sentences[self.layout.sentence_at(mention.start)]
+        return self._starts[at - 1] < sentence.start
 
     def is_quoted(self, offset: int) -> bool:
         """Whether an offset is inside a quotation."""
@@ -130,9 +158,16 @@ class Timeline:
         if mention.start - sentence.start < 3:
             return "subject"
         before = key_of(text[slice(*tokens[first - 1])]) if first else ""
+        if before == "for" and first > 1 and text[slice(*tokens[first - 2])] == "As":
+            return "topic"
+        if before in _OPENERS:
+            return "opening"
         return "oblique" if before in PREPOSITIONS else "object"
 
 
+_OPENERS: Final = frozenset(
+    str.split("that when while because if although though whether as what which , but")
+)
 _AUXILIARIES: Final = frozenset(
     str.split("""
     is was has had have will would can could may might must should did does do are were
