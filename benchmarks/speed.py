@@ -74,13 +74,16 @@ def throughput(asked: argparse.Namespace) -> None:
         f"{windows.n_pieces:,} word pieces ({windows.n_read:,} with those that windows "
         f"share); median of {asked.rounds} rounds in turns\n"
     )
-    print(f"  {'':26}{'articles/s':>11}{'words/s':>9}{'pieces/s':>10}{'ratio':>7}")
-    for name, took in seconds.items():
+    print(
+        f"  {'':26}{'articles/s':>11}{'words/s':>9}{'pieces/s':>10}"
+        f"{'ratio':>7}{'of processor':>14}"
+    )
+    for name, (took, busy) in seconds.items():
         bare = seconds.get(f"bare encoder, {name}")
-        ratio = f"{took / bare:7.2f}" if bare else ""
+        ratios = f"{took / bare[0]:7.2f}{busy / bare[1]:14.2f}" if bare else ""
         print(
             f"  {name:26}{len(texts) / took:11.1f}{windows.n_words / took:9,.0f}"
-            f"{windows.n_pieces / took:10,.0f}{ratio}"
+            f"{windows.n_pieces / took:10,.0f}{ratios}"
         )
 
 
@@ -91,16 +94,21 @@ def _reader(name: str, model: str, texts: Sequence[str]) -> Callable[[], object]
 
 def _in_turns(
     works: Mapping[str, Callable[[], object]], rounds: int
-) -> Iterator[tuple[str, float]]:
-    """The median of each work's seconds, after a round that does not count."""
-    times: dict[str, list[float]] = {name: [] for name in works}
+) -> Iterator[tuple[str, tuple[float, float]]]:
+    """The medians of each work's seconds, by the clock and of the processors.
+
+    They are of all rounds but the first, which warms up.
+    """
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in works}
     for _ in range(rounds + 1):
         for name, work in works.items():
-            begun = time.perf_counter()
+            begun, busy = time.perf_counter(), time.process_time()
             work()
-            times[name].append(time.perf_counter() - begun)
+            took = time.perf_counter() - begun, time.process_time() - busy
+            times[name].append(took)
     for name, seconds in times.items():
-        yield name, median(seconds[1:])
+        clock, busy_times = zip(*seconds[1:], strict=True)
+        yield name, (median(clock), median(busy_times))
 
 
 def growth(asked: argparse.Namespace) -> None:
