@@ -31,6 +31,7 @@ from quoteattr.records import Document
 
 COLUMNS: Final = (Role.CONTENT, Role.CUE, Role.SOURCE, LINKED)
 SYSTEM_WIDTH: Final = 17
+WIDTH: Final = 7
 NONE: Final = "–"
 
 
@@ -151,13 +152,13 @@ def _table(name: str, gold: Sequence[Document], rows: Sequence[Row]) -> Iterator
     yield f"{name}: {len(gold)} articles, {words:,} words"
     yield "F1 of direct quotations (exact spans; linked: overlap), one thread"
     heads = [*COLUMNS, "art./s", "load s", "MB", "failed"]
-    yield " " * SYSTEM_WIDTH + "".join(f"{head:>8}" for head in heads)
+    yield " " * SYSTEM_WIDTH + "".join(f"{head:>{WIDTH}}" for head in heads)
     for row in rows:
-        cells = "".join(f"{cell:>8}" for cell in row.cells())
+        cells = "".join(f"{cell:>{WIDTH}}" for cell in row.cells())
         yield f"{row.peer.name:<{SYSTEM_WIDTH}}{cells}"
     for row in rows:
-        for error, number in Counter(row.errors).most_common(1):
-            yield f"{row.peer.name} fails, most often ({number}): {error:.200}"
+        for error in row.errors[:1]:
+            yield f"{row.peer.name} fails such as this: {error:.200}"
 
 
 def _remarks(peers: Sequence[Peer], why: Mapping[str, str]) -> Iterator[str]:

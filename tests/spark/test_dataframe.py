@@ -83,6 +83,10 @@ def test_a_column_that_cannot_be_read_is_named(articles):
         spark.attribute(articles, RULES)
     with pytest.raises(ValueError, match="column 'page' holds int: cast it to string"):
         spark.attribute(articles, RULES, text="page", id="url")
+    with pytest.raises(ValueError, match="column 'kind' would be made twice"):
+        spark.attribute(
+            articles.withColumnRenamed("url", "kind"), RULES, text="body", id="kind"
+        )
     with pytest.raises(ValueError, match="'words' is not a valid Rows"):
         spark.attribute(articles, RULES, text="body", id="url", rows="words")
 

@@ -31,11 +31,14 @@ def attribute(
         rows: "attributions" for a row each, or "documents" for a row a text.
 
     Raises:
-        ValueError: If there is no such column, or the texts are no strings.
+        ValueError: If there is no such column, the texts are no strings, or the ids'
+            column is called like one that is made.
     """
     from pyspark.sql.pandas import types  # noqa: PLC0415 (not on workers of others)
 
     _check(texts, text, id)
+    if id in Rows(rows).columns:
+        raise ValueError(f"column {id!r} would be made twice: rename that of the ids")
     reading = Reading(attributor or Attributor.from_pretrained(), text, id, Rows(rows))
     id_type = types.to_arrow_type(texts.schema[id].dataType)
     schema = types.from_arrow_schema(reading.schema(id_type))
