@@ -188,8 +188,9 @@ class _Batch:
                     offsets.append(len(numbers))
                     numbers += [words.features[f] for f in some if f in words.features]
                     places.append((row * self._shape[1] + at) * N_CANDIDATES + place)
-        self._numbers, self._offsets = torch.tensor(numbers), torch.tensor(offsets)
-        self._places = torch.tensor(places)
+        self._numbers = torch.tensor(numbers, dtype=torch.long)
+        self._offsets = torch.tensor(offsets, dtype=torch.long)
+        self._places = torch.tensor(places, dtype=torch.long)
         self._last, self._other = _same(ids, 1), _same(ids, 2)
 
     def scores(self, features: Tensor) -> Tensor:

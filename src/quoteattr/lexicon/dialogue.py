@@ -51,6 +51,21 @@ PLAIN_SPEECH_VERBS: Final = frozenset(
     """)
 )
 
+# “…” she went on: who spoke last goes on; “…” he replied: another takes the turn.
+GOING_ON: Final = frozenset(
+    str.split("""
+    continued continues went added adds resumed proceeded repeated pursued concluded
+    finished ended
+    """)
+)
+REPLYING: Final = frozenset(
+    str.split("""
+    replied replies answered answers returned returns retorted retorts rejoined
+    responded responds agreed agrees assented interrupted interrupts echoed objected
+    protested
+    """)
+)
+
 # Past forms that do not end in -ed: with one behind it, a noun is a subject.
 IRREGULAR_PASTS: Final = frozenset(
     str.split("""
@@ -117,7 +132,8 @@ PEOPLE: Final = frozenset(
     child stranger visitor guest servant friend cousin companion speaker person
     creature patient teacher student pupil neighbour neighbor passenger traveller
     prisoner reporter writer author owner baby infant youth other invalid voice
-    narrator chairman chairwoman cabby messenger sculptor
+    narrator chairman chairwoman cabby messenger sculptor guard sentry attendant
+    official agent shopkeeper innkeeper
     """)
 )
 

@@ -43,6 +43,12 @@ class Weights:
     pointed: float = 0.0
     echoed: float = 0.0
 
+    def pattern_of(self, context: str) -> Pattern:
+        """The weights of a context, or of what it begins with."""
+        while context and context not in self.patterns:
+            context = context.rpartition(" ")[0]
+        return self.patterns.get(context, _NEUTRAL)
+
 
 class Passes(NamedTuple):
     """Weights for a first look, and for a second that knows what the first found."""
@@ -114,7 +120,7 @@ def _steps(scene: Sequence[Chances], weights: Weights) -> Iterator[_Step]:
         here = np.array([person.index for person in one.people] or [-2])
         weight = np.exp(np.array(scores or [0.0]) - max(scores, default=0.0))
         trust = weights.trust if one.pointed else 1.0
-        pattern = weights.patterns.get(one.context, _NEUTRAL)
+        pattern = weights.pattern_of(one.context)
         same, turn, new = (float(np.exp(trust * value)) for value in pattern)
         yield _Step(
             weight,

@@ -9,7 +9,9 @@ from typing import Final
 from quoteattr.lexicon.dialogue import (
     ADDRESS_OPENERS,
     FEMALE_ADDRESS,
+    GOING_ON,
     MALE_ADDRESS,
+    REPLYING,
 )
 from quoteattr.markup import Candidacy
 from quoteattr.speakers.fiction.cues import SAYING, Cue, CueReader, Place
@@ -25,6 +27,8 @@ MOST_CANDIDATES: Final = 10
 # Tokens back and ahead in which candidates are looked for.
 _BACK: Final = 4000
 _AHEAD: Final = 500
+# Tokens in which somebody who is named is near.
+_NEARBY: Final = 600
 
 _DISTANCES: Final = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55)
 
@@ -221,12 +225,14 @@ class EvidenceReader:
         turn, before = self.turns[index], self.turns[index - 1]
         if turn.is_split:
             return f"split {turn.status}"
+        verb = turn.lead.verb if turn.lead is not None else ""
+        kind = " on" if verb in GOING_ON else " reply" if verb in REPLYING else ""
         gap = turn.paragraph - before.last
         if gap > 5:
             return f"far {turn.status}"
         near = "adj" if gap <= 1 else "one" if gap == 2 else "few"
         tail = "t" if gap <= 1 and self._has_tail(before) else ""
-        return f"{near}{tail} {turn.status}"
+        return f"{near}{tail} {turn.status}{kind}"
 
     def _has_tail(self, turn: Turn) -> bool:
         """Whether long narration stands behind a turn in its paragraph."""
@@ -318,12 +324,21 @@ class _Common:
         self.after = turns[index + 1] if index + 1 < len(turns) else None
         self.gender = self.turn.lead.mention.gender if self.turn.lead else ""
         self.order = self._order(chosen)
+        fitting = [
+            p for p in chosen if self._fits(p).endswith("+") and self._is_near(p)
+        ]
+        self.n_fitting = min(len(fitting), 4)
 
     def _order(self, chosen: Sequence[Person]) -> dict[Person, int]:
         """The candidates' rank by their last name in narration, of one gender."""
         fitting = [p for p in chosen if self._fits(p) != "-"]
         fitting.sort(key=self._last, reverse=True)
         return {person: rank for rank, person in enumerate(fitting)}
+
+    def _is_near(self, person: Person) -> bool:
+        """Whether a person is named in narration not far before."""
+        one = self.seen.get(person)
+        return one is not None and 0 <= self.turn.first - one.named < _NEARBY
 
     def _last(self, person: Person) -> int:
         one = self.seen.get(person)
@@ -386,7 +401,10 @@ class _Common:
             made = any(one.is_made for one in people)
             yield f"{where} {person in people:d} {len(people) > 1:d} {made:d}"
         if self.gender:
-            yield f"{where} {self._fits(person)}"
+            fits = self._fits(person)
+            yield f"{where} {fits}"
+            near = f"{self._is_near(person):d}"
+            yield f"fitting {self.status} {fits} {near} {self.n_fitting}"
         if lead.mention.form is Form.NARRATOR:
             yield f"lead {lead.place} narrator {person is self.reader.narrator:d}"
 
@@ -455,5 +473,7 @@ class _Common:
         yield f"says {self.status} {bucket(person.n_said, (0, 1, 3, 8, 20, 60))}"
         if person.is_made:
             yield f"made {self.status}"
+        elif person.is_nominal:
+            yield f"nominal {self.status}"
         share = person.n_quoted / (person.n_named + 1)
         yield f"quoted {self.status} {bucket(4 * share, (0, 1, 2, 4, 8))}"

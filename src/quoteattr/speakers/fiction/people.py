@@ -8,6 +8,7 @@ from quoteattr.lexicon.dialogue import (
     ADDRESS_OPENERS,
     FEMALE_PEOPLE,
     MALE_PEOPLE,
+    PEOPLE,
     RANKS,
 )
 from quoteattr.lexicon.given_names import EITHER, FEMALE, MALE
@@ -30,6 +31,7 @@ _GIVEN_WEIGHT: Final = 4.0
 # One gender is sure if it has this many times the evidence of the other.
 _SURE: Final = 4.0
 
+_NOUNS: Final = MALE_PEOPLE | FEMALE_PEOPLE | PEOPLE
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _SMALL_WORDS: Final = FUNCTION_WORDS | ADDRESS_OPENERS
 _MARRIED: Final = frozenset({"mrs", "mme", "madame", "lady"})
@@ -78,6 +80,11 @@ class Person:
     n_said: float = 0.0
     is_made: bool = False
     is_outside: bool = False
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether all its names are descriptions: "the old man"."""
+        return all(key[0] in _ARTICLES or key[-1] in _NOUNS for key in self.aliases)
 
     @property
     def gender(self) -> str:

@@ -1,0 +1,54 @@
+import pytest
+
+from quoteattr.layout import Layout
+from quoteattr.speakers.fiction.cast import novel_cast, surfaces
+from quoteattr.speakers.names import find_names
+
+
+def cast(text: str) -> list[set[str]]:
+    layout = Layout.of(text)
+    entities = novel_cast(layout, find_names(layout)).entities
+    return [set(surfaces(text, entity)) for entity in entities if entity.is_person]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Last summer we met with Nora Hale. it was raining when Miss Hale spoke, and Nora left.",
+            [{"Nora Hale", "Miss Hale", "Nora"}],
+        ),
+        (
+            "Last summer we met with Mr. Hale there. later on that evening we met with Mrs. Hale too.",
+            [{"Mr. Hale"}, {"Mrs. Hale"}],
+        ),
+        (
+            "Last summer we met with Edwin Hale and Nora Hale. It was raining hard when Mr. Hale left us.",
+            [{"Edwin Hale", "Mr. Hale"}, {"Nora Hale"}],
+        ),
+        (
+            "Last summer we met with Lord Edwin Marsh. It was raining hard when Lord Edwin left us.",
+            [{"Lord Edwin Marsh", "Lord Edwin"}],
+        ),
+        (
+            "Last summer we met with Michael Hale there. It was raining hard when Mike left us.",
+            [{"Michael Hale", "Mike"}],
+        ),
+        (
+            "Last summer we met with Edwin Hale and Tom Hale. It was raining hard when Mr. Hale left us.",
+            [{"Edwin Hale"}, {"Tom Hale"}, {"Mr. Hale"}],
+        ),
+    ],
+)
+def test_names_of_one_person_are_merged(text: str, people: list[set[str]]):
+    assert cast(text) == people
+
+
+def test_who_has_but_a_title_and_a_surname_is_called_by_both():
+    layout = Layout.of(
+        "Last summer we met with Mrs. Hale there. It was raining hard when Mrs. Hale left us."
+    )
+
+    (entity,) = novel_cast(layout, find_names(layout)).entities
+
+    assert entity.known_as == "Mrs. Hale"
