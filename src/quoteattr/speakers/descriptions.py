@@ -4,20 +4,12 @@ A description stands for somebody named who was described so, or for nobody name
 """
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from quoteattr.lexicon.organisations import SORTS
 from quoteattr.lexicon.places import DEMONYMS
-from quoteattr.lexicon.role_nouns import (
-    FEMALE_NOUNS,
-    GROUP_NOUNS,
-    KIN_NOUNS,
-    MALE_NOUNS,
-    PERSON_NOUNS,
-    SPEECH_NOUNS,
-    WORK_NOUNS,
-)
+from quoteattr.lexicon.role_nouns import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
 from quoteattr.records import SpeakerKind
+from quoteattr.speakers.agreement import Said, aspect_features
 from quoteattr.speakers.antecedents import (
     Candidate,
     Here,
@@ -27,25 +19,10 @@ from quoteattr.speakers.antecedents import (
 )
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.evidence import aspects_of
-from quoteattr.speakers.phrases import Form, Phrase
+from quoteattr.speakers.makers import maker, owner_features
+from quoteattr.speakers.phrases import Form, Phrase, sort_of_noun
 from quoteattr.speakers.rank import Option, Task
 from quoteattr.speakers.scene import Answer, Scene
-
-
-class _Said(NamedTuple):
-    """What a description says, in words as they are compared.
-
-    Attributes:
-        phrase: The description.
-        head: Its head noun.
-        words: The words with it, each with its synonyms.
-        owners: Whose it is.
-    """
-
-    phrase: Phrase
-    head: frozenset[str]
-    words: list[frozenset[str]]
-    owners: tuple[Entity, ...]
 
 
 def by_description(scene: Scene, phrase: Phrase, owners: tuple[Entity, ...]) -> Answer:
@@ -56,7 +33,7 @@ def by_description(scene: Scene, phrase: Phrase, owners: tuple[Entity, ...]) -> 
         phrase: The description.
         owners: Whose it says that its bearer is.
     """
-    said = _Said(
+    said = Said(
         phrase,
         aspects_of(phrase.head),
         [aspects_of(word) for word in phrase.words],
@@ -74,7 +51,7 @@ def _is_national(phrase: Phrase) -> bool:
     return is_one and not phrase.words and phrase.head in DEMONYMS
 
 
-def _options(scene: Scene, said: _Said, task: Task) -> Iterator[Option]:
+def _options(scene: Scene, said: Said, task: Task) -> Iterator[Option]:
     """Everyone whom a description could stand for, and nobody."""
     phrase, here = said.phrase, Here.of(scene, said.phrase)
     before = {c.entity: c for c in candidates_before(scene, phrase)}
@@ -99,15 +76,15 @@ def _options(scene: Scene, said: _Said, task: Task) -> Iterator[Option]:
     )
     if task is Task.OTHER_NOUN:
         for owner in said.owners:
-            yield Option(owner, tuple(_owner_features(phrase, owner)))
-        made = _maker(scene, phrase)
+            yield Option(owner, tuple(owner_features(phrase, owner)))
+        made = maker(scene, phrase)
         if made is not None and made.entity not in said.owners:
             yield made
     for rank, entity in enumerate(fitting):
         candidate = before.get(entity) or Candidate(entity)
         features = [
             *text_features(scene, here, candidate, rank),
-            *_aspect_features(said, entity),
+            *aspect_features(said, entity),
         ]
         if candidate.last is None:
             features += _cataphora_features(scene, phrase, entity)
@@ -116,13 +93,13 @@ def _options(scene: Scene, said: _Said, task: Task) -> Iterator[Option]:
         yield Option(entity, tuple(features))
 
 
-def _bears(entity: Entity, said: _Said) -> bool:
+def _bears(entity: Entity, said: Said) -> bool:
     """Whether the text has named an entity by a description's head before it."""
     start = said.phrase.start
     return any(entity.roles.get(aspect, start) < start for aspect in said.head)
 
 
-def _bearer_features(said: _Said, rank: int, number: int) -> Iterator[str]:
+def _bearer_features(said: Said, rank: int, number: int) -> Iterator[str]:
     """What it is worth to be the only, or the last, that bears a role so far."""
     which = "only" if number == 1 else "further" if rank else "last"
     yield f"{which} bearer"
@@ -132,7 +109,7 @@ def _bearer_features(said: _Said, rank: int, number: int) -> Iterator[str]:
 
 
 def _considered(
-    scene: Scene, said: _Said, before: dict[Entity, Candidate]
+    scene: Scene, said: Said, before: dict[Entity, Candidate]
 ) -> dict[Entity, None]:
     """Who is in sight, stands out, comes next or was described so, in this order."""
     told = scene.standing.told
@@ -147,7 +124,7 @@ def _considered(
 
 
 # her campaign, which is not the Hart campaign
-def _of_others(scene: Scene, said: _Said) -> set[Entity]:
+def _of_others(scene: Scene, said: Said) -> set[Entity]:
     """What a description's noun makes with names of others than its owner."""
     if not said.owners:
         return set()
@@ -157,42 +134,6 @@ def _of_others(scene: Scene, said: _Said) -> set[Entity]:
         if noun == said.phrase.head and owner not in said.owners
     }
 
-
-_MAKING: Final = frozenset({"by", "from", "of", "at", "for"})
-
-
-# data from Harrow Watch, a count by the Harrow Times
-def _maker(scene: Scene, phrase: Phrase) -> Option | None:
-    """The first name behind a thing's noun, as who speaks by it."""
-    names = scene.names_within(phrase.head_end, phrase.end)
-    entity = scene.named(names[0]) if names and phrase.head_end > 0 else None
-    if entity is None:
-        return None
-    text, layout = scene.layout.text, scene.layout
-    before = layout.tokens_within(phrase.head_end, names[0].outer_start)
-    words = [text[slice(*token)].lower() for token in before]
-    link = next((word for word in reversed(words) if word not in _ARTICLES), "")
-    sort, kind = sort_of_noun(phrase.head), entity.kind or "unknown"
-    if link not in _MAKING:
-        return None
-    if phrase.head in _NAMED_BY_MAKER:
-        entity = scene.nouned.made(scene.layout.text, names[0], entity, phrase.head)
-    return Option(
-        entity,
-        (
-            "maker",
-            f"maker {link}",
-            f"maker {link}, {sort}",
-            f"maker, {phrase.head}",
-            f"maker, {sort} of {kind}",
-            f"maker, {min(len(words), 3)} words",
-        ),
-    )
-
-
-_ARTICLES: Final = frozenset({"the", "a", "an"})
-# A poll by Harrow Watch is the Harrow Watch poll.
-_NAMED_BY_MAKER: Final = frozenset({"poll", "survey"})
 
 _PERSONAL: Final = (SpeakerKind.PERSON, None)
 
@@ -225,38 +166,6 @@ def nobody_features(scene: Scene, phrase: Phrase) -> Iterator[str]:
         yield "nobody, headline"
 
 
-def sort_of_noun(noun: str) -> str:
-    """What a noun names: "person", "group", "work" or "other"."""
-    if noun in PERSON_NOUNS:
-        return "person"
-    if noun in GROUP_NOUNS:
-        return "group"
-    return "work" if noun in WORK_NOUNS else "other"
-
-
-_MEDIA: Final = frozenset().union(
-    *(SORTS[noun] for noun in ("newspaper", "network", "site", "wire", "pollster"))
-)
-
-
-# her speech, a Harrow Times report
-def _owner_features(phrase: Phrase, owner: Entity) -> Iterator[str]:
-    """What speaks for a thing standing for its owner."""
-    sort, kind = sort_of_noun(phrase.head), owner.kind or "unknown"
-    yield "owner"
-    yield f"owner, {sort}"
-    yield f"owner, {kind}"
-    yield f"owner, {sort} of {kind}"
-    if phrase.owner_word:
-        yield "owner, pronoun"
-    elif phrase.owner is not None and not phrase.owner.is_possessive:
-        yield "owner, joined"
-    if _MEDIA.intersection(owner.fullest):
-        yield f"owner, {sort} of media"
-    if phrase.head in SPEECH_NOUNS:
-        yield "owner, speech"
-
-
 def _cataphora_features(scene: Scene, phrase: Phrase, entity: Entity) -> Iterator[str]:
     """How soon after a description an entity is first named."""
     layout = scene.layout
@@ -268,59 +177,3 @@ def _cataphora_features(scene: Scene, phrase: Phrase, entity: Entity) -> Iterato
     yield f"named {min(apart, 4)} later"
     if apart < 4 and layout.paragraph_at(phrase.start) < 3:
         yield f"named soon after lead, {phrase.form}"
-
-
-def _aspect_features(said: _Said, entity: Entity) -> Iterator[str]:
-    """How what a description says agrees with what the text says of an entity."""
-    known, words, form = entity.aspects, set(entity.fullest), said.phrase.form
-    is_told = any(aspect in known for aspect in said.head)
-    if is_told:
-        yield "head told"
-        yield f"head told, {form}"
-    elif any(aspect in PERSON_NOUNS for aspect in known):
-        yield "other role told"
-    if said.head & words:
-        yield "head in name"
-    yield from _agreement(said, entity)
-    yield from _party_features(said, entity)
-    if not known:
-        yield "nothing told"
-    yield "person" if entity.is_person else f"kind {entity.kind}"
-    if not entity.is_person:
-        yield f"{said.phrase.head} of kind {entity.kind}"
-    if said.phrase.head in SORTS:
-        agrees = SORTS[said.phrase.head] & words
-        yield "sort agrees" if agrees else "sort disagrees"
-    if said.phrase.owner or said.phrase.owner_word:
-        yield "owned"
-        if said.phrase.head in KIN_NOUNS:
-            yield "owned kin told" if is_told else "owned kin"
-            surnames = {owner.fullest[-1:] for owner in said.owners}
-            yield f"owned kin, {entity.fullest[-1:] in surnames:d} of one surname"
-    yield f"candidate for {form}"
-
-
-_PARTIES: Final = {
-    "democrat": "democrat", "democratic": "democrat", "republican": "republican",
-    "gop": "republican",
-}  # fmt: skip
-
-
-def _party_features(said: _Said, entity: Entity) -> Iterator[str]:
-    """Whether a party that a description tells is the one that the text tells."""
-    words = (said.phrase.head, *said.phrase.words)
-    wanted = {_PARTIES[word] for word in words if word in _PARTIES}
-    told = {_PARTIES[word] for word in entity.aspects if word in _PARTIES}
-    if wanted and told:
-        yield "party agrees" if wanted & told else "party disagrees"
-
-
-def _agreement(said: _Said, entity: Entity) -> Iterator[str]:
-    """How many words of a description the text says of an entity."""
-    known, words = entity.aspects, entity.fullest
-    agreed = sum(any(a in known or a in words for a in each) for each in said.words)
-    yield f"agrees {min(agreed, 3)}"
-    if said.words:
-        yield f"disagrees {min(len(said.words) - agreed, 3)}"
-        if agreed == len(said.words):
-            yield "agrees in all"

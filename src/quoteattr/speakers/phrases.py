@@ -263,3 +263,12 @@ def singular_of(word: str) -> tuple[str, bool]:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1], True
     return word, False
+
+
+def sort_of_noun(noun: str) -> str:
+    """What a noun names: "person", "group", "work" or "other"."""
+    if noun in PERSON_NOUNS:
+        return "person"
+    if noun in GROUP_NOUNS:
+        return "group"
+    return "work" if noun in WORK_NOUNS else "other"

@@ -6,9 +6,8 @@ from typing import Final
 from quoteattr.lexicon.pronouns import THEY
 from quoteattr.lexicon.role_nouns import GROUP_NOUNS, PERSON_NOUNS, WORK_NOUNS
 from quoteattr.speakers.antecedents import bucket, candidates_before, weighed
-from quoteattr.speakers.descriptions import sort_of_noun
 from quoteattr.speakers.entity import Entity
-from quoteattr.speakers.phrases import Form, Phrase, singular_of
+from quoteattr.speakers.phrases import Form, Phrase, singular_of, sort_of_noun
 from quoteattr.speakers.rank import Option, Task
 from quoteattr.speakers.scene import Answer, Scene
 from quoteattr.speakers.unnamed import by_words
