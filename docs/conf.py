@@ -60,7 +60,7 @@ CONTENTS: Final = {
         "records",
     ),
     "Understand": ("how-it-works", "network", "glossary"),
-    "Compare": ("peers", "features", "evaluation", "corpora"),
+    "Compare": ("peers", "features", "evaluation", "speed", "corpora"),
     "Change": ("training", "contributing", "changelog"),
     "Reference": ("api",),
 }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quoteattr.combine.block_quotes import set_apart
+from quoteattr.combine.chains import tie
 from quoteattr.combine.dialogue import set_speech_apart
 from quoteattr.combine.fill import Roles, fill
 from quoteattr.combine.open_quotations import keep_whole
@@ -33,6 +34,7 @@ def combine(
         fresh = [a for a in proposal if not any(map(roles.has, a.spans()))]
         for later in apart[rank + 1 :]:
             fresh = prefer(layout, fill(layout, fresh, later), later)
+            fresh = tie(layout, fresh, later)
         taken += [(rank, attribution) for attribution in fresh]
         for attribution in fresh:
             roles.take(attribution.spans())
