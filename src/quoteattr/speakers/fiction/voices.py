@@ -67,5 +67,5 @@ def _rename(scene: Scene, novel: Novel) -> None:
             name = Name(start, end, words, outer_start=start)
             names.setdefault(mention.people[0].entity, []).append(name)
     for person in novel.people.everyone:
-        if not person.is_outside:
-            person.entity.names = names.get(person.entity, [])
+        if not person.is_outside and person.entity in names:
+            person.entity.names = names[person.entity]
