@@ -169,6 +169,8 @@ def nobody_features(scene: Scene, phrase: Phrase) -> Iterator[str]:
 def _cataphora_features(scene: Scene, phrase: Phrase, entity: Entity) -> Iterator[str]:
     """How soon after a description an entity is first named."""
     layout = scene.layout
+    if not entity.names:  # a roster's, known by descriptions alone
+        return
     first = layout.sentence_at(entity.names[0].start)
     apart = first - layout.sentence_at(phrase.start)
     if apart < 0:
