@@ -73,12 +73,11 @@ def to_pieces(layout: Layout, tokenizer: Tokenizer, hint: Markup) -> Pieces:
         hint: What another proposer makes of it; empty where nobody was asked.
     """
     text, words = layout.text, layout.tokens
-    surfaces = [_encodable(text[start:end]) for start, end in words]
-    owners, ids = _encoded(surfaces, tokenizer)
+    owners, ids = _encoded(text, words, tokenizer)
     owners, ids = _with_unseen(owners, ids, len(words), tokenizer)
     breaks = _breaks(layout)
     at = np.searchsorted(owners, breaks)  # a break goes before its paragraph
-    features = [_mark_states(layout), _cases(surfaces), hint_tags(layout, hint)]
+    features = [_mark_states(layout), _cases(text, words), hint_tags(layout, hint)]
     marks, cases, hints = (np.insert(f[owners], at, 0) for f in features)
     cases[at + np.arange(len(at))] = UNCASED
     ids = np.insert(ids, at, tokenizer.token_to_id(BREAK) or 0)
@@ -89,16 +88,17 @@ def to_pieces(layout: Layout, tokenizer: Tokenizer, hint: Markup) -> Pieces:
 
 
 def _encoded(
-    surfaces: Sequence[str], tokenizer: Tokenizer
+    text: str, words: Sequence[Extent], tokenizer: Tokenizer
 ) -> tuple[Integers, Integers]:
     """The owner and the vocabulary index of each word piece.
 
     A tokenizer holds some 200 bytes a piece; block by block, they are soon let go.
     """
     owners, ids = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
-    for start in range(0, len(surfaces), _BLOCK_WORDS):
+    for start in range(0, len(words), _BLOCK_WORDS):
+        block = words[start : start + _BLOCK_WORDS]
         encoding = tokenizer.encode(
-            surfaces[start : start + _BLOCK_WORDS],
+            [_encodable(text[begin:end]) for begin, end in block],
             is_pretokenized=True,
             add_special_tokens=False,
         )
@@ -227,8 +227,10 @@ def words_within(words: Sequence[Extent], start: int, end: int) -> tuple[int, in
     return first, bisect_left(words, end, key=lambda word: word.start) - 1
 
 
-def _cases(surfaces: Sequence[str]) -> Integers:
-    return np.array([casing(surface) for surface in surfaces], dtype=np.int64)
+def _cases(text: str, words: Sequence[Extent]) -> Integers:
+    """The casing of each word."""
+    cases = (casing(text[start:end]) for start, end in words)
+    return np.fromiter(cases, dtype=np.int64, count=len(words))
 
 
 def casing(word: str) -> int:
