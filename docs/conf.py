@@ -59,7 +59,7 @@ CONTENTS: Final = {
         "scale",
         "records",
     ),
-    "Understand": ("how-it-works", "network", "glossary"),
+    "Understand": ("how-it-works", "speakers", "network", "glossary"),
     "Compare": ("peers", "features", "evaluation", "speed", "corpora"),
     "Change": ("training", "contributing", "changelog"),
     "Reference": ("api",),

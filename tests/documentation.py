@@ -25,6 +25,7 @@ PAGES = (
     ROOT / "docs" / "interfaces.md",
     ROOT / "docs" / "quickstart.md",
     ROOT / "docs" / "scale.md",
+    ROOT / "docs" / "speakers.md",
     ROOT / "docs" / "verify.md",
 )
 

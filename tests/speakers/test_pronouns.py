@@ -40,6 +40,12 @@ def test_both_are_the_two_who_were_named():
     assert told(text) == ["Ann Lee; Bob Ray", "Ann Lee; Bob Ray"]
 
 
+def test_both_of_whom_are_the_two_before_the_comma():
+    text = "They are Ann Lee (D-Ohio) and Bo Ray (R-Iowa), {both of whom} said no."
+
+    assert told(text) == ["Ann Lee; Bo Ray"]
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

@@ -40,16 +40,27 @@ def aspect_features(said: Said, entity: Entity) -> Iterator[str]:
     yield from _party_features(said, entity)
     if not known:
         yield "nothing told"
-    yield "person" if entity.is_person else f"kind {entity.kind}"
-    if not entity.is_person:
-        yield f"{said.phrase.head} of kind {entity.kind}"
+    yield from _kind_features(said, entity)
     if said.phrase.head in SORTS:
         agrees = SORTS[said.phrase.head] & words
         yield "sort agrees" if agrees else "sort disagrees"
-    if said.phrase.owner or said.phrase.owner_word:
+    phrase = said.phrase
+    if phrase.owner or phrase.owner_word or phrase.owner_phrase:
         yield "owned"
         yield from _kin_features(said, entity, is_told=is_told)
+
+
+def _kind_features(said: Said, entity: Entity) -> Iterator[str]:
+    """What an entity is, and by what form of description it would be meant."""
+    form = said.phrase.form
     yield f"candidate for {form}"
+    if not said.phrase.words:
+        yield f"candidate for {form} alone"
+    if entity.is_person:
+        yield "person"
+    else:
+        yield f"kind {entity.kind}"
+        yield f"{said.phrase.head} of kind {entity.kind}"
 
 
 # Hart's brother

@@ -20,7 +20,7 @@ from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.first_person import writer_at
 from quoteattr.speakers.persons import by_he_or_she
 from quoteattr.speakers.phrases import Form, Phrase
-from quoteattr.speakers.plurals import by_plural
+from quoteattr.speakers.plurals import by_plural, number_of
 from quoteattr.speakers.pronouns import by_it_or_they
 from quoteattr.speakers.rank import Option, Task
 from quoteattr.speakers.relatives import antecedent
@@ -77,12 +77,16 @@ def _by_pronoun(scene: Scene, phrase: Phrase) -> Answer:
 
 def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
     """Who a description stands for, somebody unnamed if nobody else."""
+    parted = _parted(scene, phrase)
+    if parted:
+        return Answer(parted)
     owners = _owners(scene, phrase)
     made = _made_with_noun(scene, phrase, owners)
     if made is not None:
         return Answer((made,))
     is_crowd = phrase.is_plural and phrase.head not in NAMING_NOUNS
     is_crowd = is_crowd and not (owners and phrase.head in WORK_NOUNS)
+    is_crowd |= phrase.is_plural and number_of(scene, phrase) > 0
     if is_crowd or phrase.head in NUMBERS:
         found = by_plural(scene, phrase)
     else:
@@ -90,6 +94,25 @@ def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
     if found.entities:
         return found
     return Answer((by_words(scene, phrase),), found.score)
+
+
+# Ann Hart and Bo Lee, both of whom …
+def _parted(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
+    """Those named in one breath before a relative pronoun that takes them all."""
+    words = scene.layout.text[phrase.start : phrase.end].lower().split()
+    if words[0] not in _WHOLES or words[1:] not in (["of", "whom"], ["of", "which"]):
+        return ()
+    sentence = scene.layout.sentence_at(phrase.start)
+    start = scene.layout.sentences[sentence].start
+    for mention in scene.timeline.before(phrase.start):
+        if mention.start < start:
+            break
+        if mention.entity.members:
+            return mention.entity.members
+    return ()
+
+
+_WHOLES: Final = frozenset({"all", "both", "each", "neither", "none"})
 
 
 # Hart's wife, her spokesman, the minister's spokesman

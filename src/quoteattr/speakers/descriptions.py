@@ -158,7 +158,7 @@ def nobody_features(scene: Scene, phrase: Phrase) -> Iterator[str]:
     yield f"nobody, {sort_of_noun(phrase.head)}"
     yield f"nobody, {phrase.head}"
     yield f"nobody, {bucket(len(phrase.words))} words"
-    if phrase.owner or phrase.owner_word:
+    if phrase.owner or phrase.owner_word or phrase.owner_phrase:
         yield "nobody, owned"
     if not phrase.words:
         yield "nobody, bare noun"

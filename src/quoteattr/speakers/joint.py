@@ -14,9 +14,10 @@ from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.names import Name
 from quoteattr.speakers.timeline import Mention
 
-# Ann Hart and state senator Bo Lee | Ann Hart, lawyer Bo Lee
-_AND: Final = regex.compile(r",?\s+(?:and|&)\s+(?:[\p{Ll}.]+\s+){0,3}")
-_COMMA: Final = regex.compile(r",\s+(?:[\p{Ll}.]+\s+){0,3}")
+# Ann Hart (D-Ohio) and state senator Bo Lee | Ann Hart, lawyer Bo Lee
+_PARTY: Final = r"(?:\s\([^()]{1,12}\))?"
+_AND: Final = regex.compile(_PARTY + r",?\s+(?:and|&)\s+(?:[\p{Ll}.]+\s+){0,3}")
+_COMMA: Final = regex.compile(_PARTY + r",\s+(?:[\p{Ll}.]+\s+){0,3}")
 _LONGEST: Final = 60
 
 

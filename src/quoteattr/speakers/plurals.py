@@ -34,18 +34,21 @@ def by_plural(scene: Scene, phrase: Phrase) -> Answer:
 def _options(scene: Scene, phrase: Phrase) -> Iterator[Option]:
     """Everyone named in one breath before a plural description, and nobody."""
     yield Option(None, tuple(nobody_features(scene, phrase)))
-    here, number = Here.of(scene, phrase), _number_of(scene, phrase)
+    here, number = Here.of(scene, phrase), number_of(scene, phrase)
     joined = {c.entity: c for c in candidates_before(scene, phrase) if c.entity.members}
     guesses = _guesses(scene, phrase, number)
     for entity in guesses:
         joined.setdefault(entity, Candidate(entity))
     fitting = [c for e, c in joined.items() if not number or len(e.members) == number]
+    is_only = number > 0 and sum(c.last is not None for c in fitting) == 1
     for rank, candidate in enumerate(fitting):
         features = [
             *text_features(scene, here, candidate, rank),
             *_member_features(phrase, candidate, number),
             *guesses.get(candidate.entity, ()),
         ]
+        if is_only and candidate.last is not None:
+            features.append("only set so named")
         yield Option(candidate.entity, tuple(features))
 
 
@@ -65,7 +68,7 @@ def _member_features(
         yield "made up"
 
 
-def _number_of(scene: Scene, phrase: Phrase) -> int:
+def number_of(scene: Scene, phrase: Phrase) -> int:
     """How many a phrase says that it stands for, 0 if it does not say."""
     words = scene.layout.text[phrase.start : phrase.end].lower().split()
     return next((NUMBERS[word] for word in words if word in NUMBERS), 0)
