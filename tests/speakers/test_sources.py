@@ -93,3 +93,12 @@ def test_who_is_named_beside_a_pronoun_is_not_meant_by_it():
     text = "{Bo Ray} said no. Tom Marsh came. {He and Marsh} said why."
 
     assert told(text) == ["Bo Ray", "Bo Ray; Tom Marsh"]
+
+
+def test_a_name_that_runs_into_another_is_known_by_the_rest_of_the_text():
+    text = (
+        "Tom Hart came early, and Hart saw it all. He was with the Harrow Post, where "
+        "he once wrote. Before the board of the Harrow Post {Hart} would say no."
+    )
+
+    assert told(text) == ["Tom Hart"]

@@ -15,6 +15,7 @@ from quoteattr.lexicon.pronouns import (
 )
 from quoteattr.lexicon.role_nouns import GROUP_NOUNS, NAMING_NOUNS, WORK_NOUNS
 from quoteattr.records import SpeakerKind
+from quoteattr.speakers.capitals import key_of
 from quoteattr.speakers.descriptions import by_description
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.first_person import writer_at
@@ -77,7 +78,7 @@ def _by_pronoun(scene: Scene, phrase: Phrase) -> Answer:
 
 def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
     """Who a description stands for, somebody unnamed if nobody else."""
-    parted = _parted(scene, phrase)
+    parted = _parted(scene, phrase) or _overlooked(scene, phrase)
     if parted:
         return Answer(parted)
     owners = _owners(scene, phrase)
@@ -94,6 +95,19 @@ def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
     if found.entities:
         return found
     return Answer((by_words(scene, phrase),), found.score)
+
+
+# Hart, where the words run on: "said in the Harrow Post Hart would go"
+def _overlooked(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
+    """The one whose name a source's words are, though no name was found there."""
+    if phrase.form is not Form.BARE:
+        return ()
+    words = scene.layout.text[phrase.start : phrase.end].split()
+    if not all(word[0].isupper() for word in words):
+        return ()
+    key = tuple(key_of(word) for word in words)
+    named = [entity for entity in scene.cast.entities if key in entity.keys]
+    return tuple(named) if len(named) == 1 else ()
 
 
 # Ann Hart and Bo Lee, both of whom …
