@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = (
     ROOT / "README.md",
     ROOT / "docs" / "exports.md",
+    ROOT / "docs" / "fiction.md",
     ROOT / "docs" / "interfaces.md",
     ROOT / "docs" / "quickstart.md",
     ROOT / "docs" / "scale.md",
