@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from quoteattr.combine import combine
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution, Kind, Span
@@ -74,3 +76,13 @@ def test_a_quotation_over_two_paragraphs_stays_one():
     (found,) = combine(Layout.of(text), [[block, said]])
 
     assert (found.text, str(found.cue)) == (text[:37], "said")
+
+
+def test_of_rules_that_are_seldom_right_alone_nothing_indirect_is_added():
+    first = attribution("a1", "it rains", "said")
+    weak = replace(attribution("a1", "that it pours", "agreed"), method="clause")
+    strong = replace(weak, method="passive")
+
+    assert len(combine(LAYOUT, [[first], [weak]])) == 1
+    assert len(combine(LAYOUT, [[first], [strong]])) == 2
+    assert len(combine(LAYOUT, [[weak]])) == 1

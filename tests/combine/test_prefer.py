@@ -33,23 +33,23 @@ def stays(one: Attribution, other: Attribution) -> bool:
     return prefer(LAYOUT, [one], [other]) == [one]
 
 
-def test_it_is_as_sure_as_content_and_source_together():
-    assert sureness(attribution("the dam", score=0.8, source=0.5)) == 0.4
-    assert sureness(attribution("the dam", score=0.8)) == 0.8 * NO_SOURCE
+def test_it_is_as_sure_as_its_source_and_the_root_of_its_content():
+    assert sureness(attribution("the dam", score=0.81, source=0.5)) == 0.45
+    assert sureness(attribution("the dam", score=0.81)) == 0.9 * NO_SOURCE
     assert sureness(attribution("the dam")) == 1.0
 
 
 def test_one_that_is_unsure_gives_way_to_a_reading_of_the_same_cue():
-    assert not stays(attribution("the dam", score=0.3, source=0.5), RULES)  # 0.15
-    assert stays(attribution("the dam", score=0.5, source=0.5), RULES)  # 0.25
+    assert not stays(attribution("the dam", score=0.25, source=0.4), RULES)  # 0.2
+    assert stays(attribution("the dam", score=0.25, source=0.6), RULES)  # 0.3
 
 
 def test_without_a_cue_anything_in_its_place_is_a_rival():
-    assert not stays(attribution("the dam", "", score=0.5), RULES)  # 0.5 x 0.3
+    assert not stays(attribution("the dam", "", score=0.49), RULES)  # 0.7 x 0.3
 
 
 def test_one_that_is_unsure_is_dropped_where_nobody_reads_anything():
-    unsure = attribution("it rains", "agreed", score=0.3, source=0.5)
+    unsure = attribution("it rains", "agreed", score=0.25, source=0.4)
 
     assert not stays(unsure, RULES)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quoteattr.combine.additions import is_worth_adding
 from quoteattr.combine.block_quotes import set_apart
 from quoteattr.combine.chains import tie
 from quoteattr.combine.dialogue import set_speech_apart
@@ -21,7 +22,7 @@ def combine(
     Open quotations are kept whole, block quotes and dialogue set apart. What an
     attribution lacks, or is unsure of, is filled in from later proposers; one that is
     still unsure gives way to theirs; and of theirs only those are taken of whose words
-    none has a role yet. Ids are given anew.
+    none has a role yet, and that are worth it. Ids are given anew.
 
     Args:
         layout: The text that they are about.
@@ -32,6 +33,8 @@ def combine(
     apart = [set_apart(layout, keep_whole(layout, proposal)) for proposal in proposals]
     for rank, proposal in enumerate(apart):
         fresh = [a for a in proposal if not any(map(roles.has, a.spans()))]
+        if rank:
+            fresh = [a for a in fresh if is_worth_adding(a)]
         for later in apart[rank + 1 :]:
             fresh = prefer(layout, fill(layout, fresh, later), later)
             fresh = tie(layout, fresh, later)

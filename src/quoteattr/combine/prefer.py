@@ -1,6 +1,7 @@
 """Where a proposer that is unsure gives way to the next one."""
 
 from collections.abc import Iterable, Sequence
+from math import sqrt
 from typing import Final
 
 from quoteattr.combine.nearby import Nearby
@@ -8,15 +9,16 @@ from quoteattr.layout import Layout
 from quoteattr.records import Attribution, Kind
 
 # Chosen on PolNeAR dev and news-au dev together; docs/network.md has the table.
-LEAST_SURENESS: Final = 0.2
+LEAST_SURENESS: Final = 0.25
 NO_SOURCE: Final = 0.3  # counts for the source's score where there is no source
-OTHERS_SOURCE: Final = 0.9  # counts for it where the source is the other proposer's
+OTHERS_SOURCE: Final = 0.5  # counts for it where the source is the other proposer's
 
 
 def sureness(attribution: Attribution) -> float:
-    """How likely content and source are both right; 1 where there are no scores.
+    """How likely the attribution is there at all; 1 where there are no scores.
 
-    A quotation of its own needs no source: its content alone counts.
+    The content's score says how likely both its borders are right as well, and so
+    counts by its root. A quotation of its own needs no source.
     """
     content, source = attribution.scores.content, attribution.scores.source
     if content is None:
@@ -25,7 +27,7 @@ def sureness(attribution: Attribution) -> float:
         return content
     if source is None:
         source = OTHERS_SOURCE if attribution.source else NO_SOURCE
-    return content * source
+    return sqrt(content) * source
 
 
 def prefer(
