@@ -25,11 +25,17 @@ SPOKEN = [
 
 
 def pointing(*names: str) -> list[Candidacy]:
+    """Sure of each name, and that quotations of one name are one person's."""
     found = []
-    for quotation, name in zip(LAYOUT.quotations, names, strict=True):
-        start = TEXT.index(name)
-        mention = (start, start + len(name), 0.97)
-        found.append(Candidacy(quotation.start, quotation.end, (mention,)))
+    for index, quotation in enumerate(LAYOUT.quotations):
+        start = TEXT.index(names[index])
+        mention = (start, start + len(names[index]), 0.97)
+        turns = tuple(
+            (other, 0.95 if name == names[index] else 0.03)
+            for other, name in enumerate(names)
+            if other != index
+        )
+        found.append(Candidacy(quotation.start, quotation.end, (mention,), turns))
     return found
 
 

@@ -1647,7 +1647,7 @@ _FIRST: Final = Weights(
         "start": (0.00, 0.00, 0.00),
     },
     trust=1.00,
-    pointed=0.40,
+    pointed=0.20,
     echoed=0.00,
 )
 
@@ -3642,7 +3642,7 @@ _SECOND: Final = Weights(
         "start": (0.00, 0.00, 0.00),
     },
     trust=1.00,
-    pointed=0.40,
+    pointed=0.20,
     echoed=0.20,
 )
 
