@@ -15,27 +15,27 @@ def cast(text: str) -> list[set[str]]:
     ("text", "people"),
     [
         (
-            "Last summer we met with Nora Hale. it was raining when Miss Hale spoke, and Nora left.",
+            "We met with Nora Hale. it rained when Miss Hale spoke, and Nora left.",
             [{"Nora Hale", "Miss Hale", "Nora"}],
         ),
         (
-            "Last summer we met with Mr. Hale there. later on that evening we met with Mrs. Hale too.",
+            "We met with Mr. Hale there. Later that evening we met Mrs. Hale too.",
             [{"Mr. Hale"}, {"Mrs. Hale"}],
         ),
         (
-            "Last summer we met with Edwin Hale and Nora Hale. It was raining hard when Mr. Hale left us.",
+            "We met with Edwin Hale and Nora Hale. It rained when Mr. Hale left us.",
             [{"Edwin Hale", "Mr. Hale"}, {"Nora Hale"}],
         ),
         (
-            "Last summer we met with Lord Edwin Marsh. It was raining hard when Lord Edwin left us.",
+            "We met with Lord Edwin Marsh. It rained when Lord Edwin left us.",
             [{"Lord Edwin Marsh", "Lord Edwin"}],
         ),
         (
-            "Last summer we met with Michael Hale there. It was raining hard when Mike left us.",
+            "We met with Michael Hale there. It rained when Mike left us.",
             [{"Michael Hale", "Mike"}],
         ),
         (
-            "Last summer we met with Edwin Hale and Tom Hale. It was raining hard when Mr. Hale left us.",
+            "We met with Edwin Hale and Tom Hale. It rained when Mr. Hale left us.",
             [{"Edwin Hale"}, {"Tom Hale"}, {"Mr. Hale"}],
         ),
     ],
@@ -45,9 +45,7 @@ def test_names_of_one_person_are_merged(text: str, people: list[set[str]]):
 
 
 def test_who_has_but_a_title_and_a_surname_is_called_by_both():
-    layout = Layout.of(
-        "Last summer we met with Mrs. Hale there. It was raining hard when Mrs. Hale left us."
-    )
+    layout = Layout.of("We met with Mrs. Hale there. It rained when Mrs. Hale left us.")
 
     (entity,) = novel_cast(layout, find_names(layout)).entities
 

@@ -1,7 +1,7 @@
 """What a network's pointer says of who speaks a turn, brought to the cast.
 
 A mention that a pointer is sure of speaks for those whom it may mean: a name for its
-bearer, "he" for the men at hand, the last one first, "I" for the narrator.
+bearer, "he" for the men at hand alike, "I" for the narrator.
 """
 
 import math
@@ -18,8 +18,6 @@ from quoteattr.speakers.fiction.words import Words
 
 # What is left for somebody to whom the pointer gives nothing.
 _REST: Final = 0.01
-# How much of a pronoun goes to the one who was in focus, beside an equal share.
-_FOCUS: Final = 0.4
 
 
 @dataclass(slots=True, eq=False)
@@ -93,11 +91,8 @@ class Pointing:
                 yield person, 1 / len(mention.likely)
         elif mention.gender:
             fitting = [p for p in people if p.gender.lower() in (mention.gender, "?")]
-            is_known = mention.likely[:1] and mention.likely[0] in fitting
             for person in fitting:
-                extra = _FOCUS if is_known and person is mention.likely[0] else 0.0
-                rest = 1 - _FOCUS if is_known else 1.0
-                yield person, extra + rest / len(fitting)
+                yield person, 1 / len(fitting)
 
     def _mention_at(self, start: int, end: int) -> Mention | None:
         """The mention of ours in a stretch of characters."""

@@ -3643,7 +3643,7 @@ _SECOND: Final = Weights(
     },
     trust=1.00,
     pointed=0.20,
-    echoed=0.20,
+    echoed=0.30,
 )
 
 PASSES: Final = Passes(_FIRST, _SECOND)
