@@ -52,10 +52,7 @@ def aspect_features(said: Said, entity: Entity) -> Iterator[str]:
 
 def _kind_features(said: Said, entity: Entity) -> Iterator[str]:
     """What an entity is, and by what form of description it would be meant."""
-    form = said.phrase.form
-    yield f"candidate for {form}"
-    if not said.phrase.words:
-        yield f"candidate for {form} alone"
+    yield f"candidate for {said.phrase.form}"
     if entity.is_person:
         yield "person"
     else:

@@ -100,7 +100,8 @@ def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
 # Hart, where the words run on: "said in the Harrow Post Hart would go"
 def _overlooked(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
     """The one whose name a source's words are, though no name was found there."""
-    if phrase.form is not Form.BARE:
+    is_found = scene.names_within(phrase.start, phrase.end)
+    if phrase.form is not Form.BARE or is_found:
         return ()
     words = scene.layout.text[phrase.start : phrase.end].split()
     if not all(word[0].isupper() for word in words):

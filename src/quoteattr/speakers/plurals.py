@@ -40,15 +40,12 @@ def _options(scene: Scene, phrase: Phrase) -> Iterator[Option]:
     for entity in guesses:
         joined.setdefault(entity, Candidate(entity))
     fitting = [c for e, c in joined.items() if not number or len(e.members) == number]
-    is_only = number > 0 and sum(c.last is not None for c in fitting) == 1
     for rank, candidate in enumerate(fitting):
         features = [
             *text_features(scene, here, candidate, rank),
             *_member_features(phrase, candidate, number),
             *guesses.get(candidate.entity, ()),
         ]
-        if is_only and candidate.last is not None:
-            features.append("only set so named")
         yield Option(candidate.entity, tuple(features))
 
 
