@@ -101,7 +101,16 @@ _CITIES: Final = """
     tucson tulsa vancouver vienna warsaw westminster zurich
 """
 
-PLACES: Final = frozenset(str.split(f"{_COUNTRIES} {_STATES} {_CITIES}"))
+# Seas, rivers and ranges; not the Atlantic, which is a magazine as well.
+_LANDSCAPES: Final = """
+    adriatic aegean alps andes antarctica appalachia arctic balkans baltic caribbean
+    danube euphrates himalayas mediterranean nile pacific pyrenees rhine sahara seine
+    siberia thames tigris volga
+"""
+
+PLACES: Final = frozenset(
+    str.split(f"{_COUNTRIES} {_STATES} {_CITIES} {_LANDSCAPES}"),
+)
 
 PLACE_PHRASES: Final = frozenset(
     {
