@@ -18,8 +18,8 @@ from torch import Tensor
 N_CANDIDATES: Final = 8
 LONGEST: Final = 30
 
-# Of ridge penalties of 0.2, 0.5 and 1 the best on dev, by 0.1; a feature or context
-# that is rarer is not learnt.
+# The ridge's weight, the only one tried. A feature or context that is rarer than these is
+# not learnt.
 PENALTY: Final = 0.5
 MIN_FEATURE: Final = 6
 MIN_CONTEXT: Final = 5

@@ -148,7 +148,7 @@ def weights_of(chain: Chain) -> Weights:
 def written(passes: Passes) -> str:
     """The module that holds the weights."""
     lines = [
-        '"""What speaks for whom in fiction: fitted by `benchmarks/fit_fiction.py`.',
+        '"""What speaks for whom in fiction: fitted on PDNC, as docs/fiction.md tells.',
         "",
         "Do not edit by hand.",
         '"""',

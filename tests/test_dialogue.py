@@ -31,6 +31,16 @@ def test_a_few_questions_in_an_article_do_not():
     assert not is_dialogue(Layout.of(article))
 
 
+def test_questions_in_an_interview_that_address_nobody_do_not():
+    answers = TALK.replace("you", "they").replace("You", "They")
+
+    assert not is_dialogue(Layout.of(answers))
+
+
+def test_a_long_exchange_needs_no_address():
+    assert is_dialogue(Layout.of("“Is it Nora?”\n\n“It is!”\n\n" * 5))
+
+
 def test_nothing_is_no_dialogue():
     assert not is_dialogue(Layout.of(""))
 

@@ -83,7 +83,7 @@ I_TELL = """I had come home, and I was tired. Nora Hale sat by the fire.
 
 “Quite well,” I said.
 
-“And the boat, Edwin?” said Nora.
+“And your boat, Edwin?” said Nora.
 
 “It sank,” I said. I sat down, and I looked at my hands.
 

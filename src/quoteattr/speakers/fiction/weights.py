@@ -1,4 +1,4 @@
-"""What speaks for whom in fiction: fitted by `benchmarks/fit_fiction.py`.
+"""What speaks for whom in fiction: fitted on PDNC, as docs/fiction.md tells.
 
 Do not edit by hand.
 """
