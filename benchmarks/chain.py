@@ -18,8 +18,8 @@ from torch import Tensor
 N_CANDIDATES: Final = 8
 LONGEST: Final = 30
 
-# The ridge's weight, the only one tried. A feature or context that is rarer than these is
-# not learnt.
+# The ridge's weight, the only one tried. A feature or context that is rarer than these
+# is not learnt.
 PENALTY: Final = 0.5
 MIN_FEATURE: Final = 6
 MIN_CONTEXT: Final = 5

@@ -334,8 +334,10 @@ class Attributor:
         layouts = [Layout.of(text) for text in texts]
         proposals = self._proposals(layouts)
         for layout, id, markups in zip(layouts, ids, proposals, strict=True):
-            found = combine(layout, [assemble(markup, layout) for markup in markups])
-            told = [*with_stances(layout, found)]
+            readings = [assemble(markup, layout) for markup in markups]
+            if is_dialogue(layout):
+                readings.reverse()  # rules know fiction better than a network of news
+            told = [*with_stances(layout, combine(layout, readings))]
             yield resolve(
                 layout,
                 told,
