@@ -2,6 +2,7 @@ import pytest
 from datasets import Dataset
 
 from quoteattr.dataset import from_dataset, to_dataset
+from quoteattr.lexicon.stance import Stance
 from quoteattr.records import (
     Attribution,
     Document,
@@ -10,7 +11,6 @@ from quoteattr.records import (
     Span,
     Speaker,
     SpeakerKind,
-    Stance,
 )
 
 TEXT = "“It rains,” said Zoë, “again.” 🌧 Bo says she hopes so."

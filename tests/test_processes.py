@@ -75,9 +75,8 @@ def test_a_dataset_is_read_by_two_processes_as_by_one(folder, tmp_path):
     lines, threads, has_own_network = json.loads(done.stdout)
     read = [Document.from_json(line) for line in lines]
 
-    assert read == [*Attributor.from_pretrained(folder).attribute_many(texts)]
+    assert read == [*Attributor.from_pretrained(folder).attribute_many(texts)]  # type: ignore[arg-type] # one is None, on purpose
     assert [document.error is None for document in read] == [True] * 40 + [False, True]
-    assert (
-        threads == [1] * 42
-    )  # on more they would wait for ever for those of the first
+    # On more they would wait for ever for those of the first.
+    assert threads == [1] * 42
     assert has_own_network

@@ -7,6 +7,7 @@ used, so that `import quoteattr` costs next to nothing.
 import importlib
 import typing
 
+from quoteattr.lexicon.stance import Stance
 from quoteattr.records import (
     Attribution,
     Document,
@@ -15,7 +16,6 @@ from quoteattr.records import (
     Span,
     Speaker,
     SpeakerKind,
-    Stance,
 )
 
 if typing.TYPE_CHECKING:

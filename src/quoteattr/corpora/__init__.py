@@ -7,11 +7,11 @@ from quoteattr.corpora.catalogue import (
     read,
     read_mentions,
 )
-from quoteattr.dataset import from_dataset, to_dataset
 from quoteattr.corpora.files import CorpusError, Losses
 from quoteattr.corpora.mentions import Form, Mention, MentionedText
 from quoteattr.corpora.own import read_jsonl
 from quoteattr.corpora.polnear import read_annotators
+from quoteattr.dataset import from_dataset, to_dataset
 
 __all__ = [
     "MENTION_NAMES",

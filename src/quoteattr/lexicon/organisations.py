@@ -79,13 +79,13 @@ TAKES_OF: Final = frozenset(
     assembly association authority bank board brotherhood bureau campaign caucus center
     centre chamber church citizens city club coalition college commission committee
     communities company conference congress convention corporation corps council court
-    daughters democracy department diocese doctors embassy faculty federation fight foundation
-    friends fund government house institute institutes institution journal keep knights
-    lawyers leadership league library medicine ministry mothers museum national office
-    organisation organization parents parliament partnership party people physicians
-    priests priorities reporters republic right royal school schools scientists service
-    society sons states students supreme survey times tribunal trust union university
-    veterans voice voices war ways women workers
+    daughters democracy department diocese doctors embassy faculty federation fight
+    foundation friends fund government house institute institutes institution journal
+    keep knights lawyers leadership league library medicine ministry mothers museum
+    national office organisation organization parents parliament partnership party
+    people physicians priests priorities reporters republic right royal school schools
+    scientists service society sons states students supreme survey times tribunal trust
+    union university veterans voice voices war ways women workers
     """)
 )
 
@@ -112,13 +112,13 @@ CORPORATE_TAILS: Final = frozenset(
     str.split("""
     airlines airways automotive bank brands brewing capital co coal college
     communications companies company corp corporation cosmetics department electric
-    electronics energy enterprises entertainment financial foods gas group healthcare holdings
-    hotels inc incorporated industries institute insurance interactive international
-    laboratories labs limited llc llp logistics ltd magazine media mining motors
-    network news newspaper oil pac partners petroleum pharma pharmaceuticals plc publishers
-    publishing railways records resorts semiconductor services software solutions steel
-    stores studios systems technologies technology telecom university ventures wireless
-    works
+    electronics energy enterprises entertainment financial foods gas group healthcare
+    holdings hotels inc incorporated industries institute insurance interactive
+    international laboratories labs limited llc llp logistics ltd magazine media mining
+    motors network news newspaper oil pac partners petroleum pharma pharmaceuticals plc
+    publishers publishing railways records resorts semiconductor services software
+    solutions steel stores studios systems technologies technology telecom university
+    ventures wireless works
     """)
 )
 

@@ -2,7 +2,6 @@
 
 from quoteattr.records import Document
 from quoteattr.surrogates import replaced
-from quoteattr.surrogates import replaced
 from quoteattr.viewer import page
 
 
