@@ -36,7 +36,7 @@ def test_the_wheel_holds_every_file_of_the_package(wheel):
     }
 
     assert package <= set(names)
-    assert {"quoteattr/py.typed", "quoteattr/visualise/page.html"} <= package
+    assert {"quoteattr/py.typed", "quoteattr/viewer/page.html"} <= package
 
 
 def test_the_wheel_holds_the_models_and_the_licence(wheel):

@@ -51,7 +51,7 @@ def test_other_texts_are_taken_as_they_are_needed(pipe, expected):
 
     assert taken == []
     assert next(found) == expected
-    assert taken == [0, 1]
+    assert len(taken) <= 6  # this batch, and two more that may be under way
 
 
 def test_the_roster_is_handed_on(pipe):
