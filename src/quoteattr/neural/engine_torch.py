@@ -1,10 +1,13 @@
 """Torch as the engine: for a GPU, for bfloat16, and for networks just trained."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import torch
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
+from transformers import PreTrainedModel
 
 from quoteattr.markup import Proposer
 from quoteattr.neural.arrays import Arrays
@@ -43,15 +46,28 @@ class TorchEngine:
 
     def score(self, batch: Arrays) -> Scored:
         """The network's scores of a batch of windows."""
-        device = self.network.device
-        tensors = [torch.from_numpy(array).to(device) for array in batch]
-        is_half = self.uses_bf16 and (device.type != "cpu" or has_bf16())
-        with (
-            torch.inference_mode(),
-            torch.autocast(device.type, torch.bfloat16, enabled=is_half),
-        ):
-            scores = self.network(*tensors)
-        return Scored(*(scored.float().cpu().numpy() for scored in scores))
+        return Scored(*scores_by_torch(self.network, batch, self.uses_bf16))
+
+
+def scores_by_torch(
+    network: PreTrainedModel, batch: Iterable[NDArray[Any]], uses_bf16: bool
+) -> Iterator[Floats]:
+    """What a network scores in a batch of windows, an array for each output.
+
+    Args:
+        network: In evaluation mode, on the device that it is to use.
+        batch: The network's arguments, in order.
+        uses_bf16: Whether to compute in bfloat16 where the device has it.
+    """
+    device = network.device
+    tensors = [torch.from_numpy(array).to(device) for array in batch]
+    is_half = uses_bf16 and (device.type != "cpu" or has_bf16())
+    with (
+        torch.inference_mode(),
+        torch.autocast(device.type, torch.bfloat16, enabled=is_half),
+    ):
+        scores = network(*tensors)
+    return (scored.float().cpu().numpy() for scored in scores)
 
 
 def has_bf16() -> bool:

@@ -8,7 +8,7 @@ import torch
 from tokenizers import Tokenizer
 from transformers.utils import logging as transformers_logging
 
-from quoteattr.neural.engine_torch import has_bf16
+from quoteattr.neural.engine_torch import scores_by_torch
 from quoteattr.neural.pointer import PointerConfig, PointerNetwork
 from quoteattr.neural.pointer_propose import PointerScored
 from quoteattr.neural.pointer_windows import PointerArrays
@@ -36,15 +36,7 @@ class TorchPointer:
 
     def score(self, batch: PointerArrays) -> PointerScored:
         """The pointer's scores of a batch of windows."""
-        device = self.network.device
-        tensors = [torch.from_numpy(array).to(device) for array in batch]
-        is_half = self.uses_bf16 and (device.type != "cpu" or has_bf16())
-        with (
-            torch.inference_mode(),
-            torch.autocast(device.type, torch.bfloat16, enabled=is_half),
-        ):
-            scores = self.network(*tensors)
-        return PointerScored(*(scored.float().cpu().numpy() for scored in scores))
+        return PointerScored(*scores_by_torch(self.network, batch, self.uses_bf16))
 
 
 def load_pointer(folder: Path) -> PointerNetwork:

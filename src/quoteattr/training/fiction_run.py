@@ -18,6 +18,7 @@ from quoteattr.neural.pointer import PointerNetwork
 from quoteattr.neural.pointer_torch import save_pointer
 from quoteattr.neural.pointer_windows import stacked_stories
 from quoteattr.training.average import Average
+from quoteattr.training.descent import optimiser_of, schedule
 from quoteattr.training.fiction_judge import judge
 from quoteattr.training.fiction_labels import LabelledStory
 from quoteattr.training.fiction_losses import (
@@ -64,13 +65,18 @@ class FictionRun:
         """Train to the end of the recipe; the network that was kept."""
         recipe = self.recipe
         _freeze(self.network, recipe.frozen_layers)
-        optimiser = _optimiser(self.network, recipe)
+        optimiser = optimiser_of(
+            self.network,
+            recipe.learning_rate,
+            recipe.head_learning_rate,
+            recipe.weight_decay,
+        )
         average = Average(self.network, recipe.average)
         is_bf16 = has_bf16()
         begun = reported = time.monotonic()
         self.network.train()
         for batch in self._batches(tellers):
-            _schedule(optimiser, self.step / recipe.steps, recipe.warmup)
+            schedule(optimiser, self.step / recipe.steps, recipe.warmup)
             losses = self._losses(batch, is_bf16)
             torch.autograd.backward(losses @ torch.tensor(recipe.loss_weights))
             nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
@@ -193,32 +199,3 @@ def _batched(
         batches += [list(part[i : i + size]) for i in range(0, len(part), size)]
     chance.shuffle(batches)
     return batches
-
-
-def _schedule(optimiser: torch.optim.Optimizer, done: float, warmup: float) -> None:
-    """Set the learning rates for a moment of the run: up, then down to zero."""
-    factor = min(done / warmup, (1 - done) / (1 - warmup))
-    for group in optimiser.param_groups:
-        group["lr"] = group["peak"] * max(factor, 0.01)
-
-
-def _optimiser(network: PointerNetwork, recipe: FictionRecipe) -> torch.optim.Optimizer:
-    """AdamW with two learning rates, and no decay of vectors."""
-    groups = []
-    for of_encoder, rate in (
-        (True, recipe.learning_rate),
-        (False, recipe.head_learning_rate),
-    ):
-        for is_matrix in (True, False):
-            parameters = [
-                parameter
-                for name, parameter in network.named_parameters()
-                if parameter.requires_grad
-                and name.startswith("encoder.") is of_encoder
-                and (parameter.dim() > 1) is is_matrix
-            ]
-            decay = recipe.weight_decay if is_matrix else 0.0
-            groups.append(
-                {"params": parameters, "lr": rate, "peak": rate, "weight_decay": decay}
-            )
-    return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)

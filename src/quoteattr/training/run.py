@@ -6,7 +6,7 @@ A run can be killed at any time and goes on from its last checkpoint.
 import json
 import logging
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final, Self
@@ -22,6 +22,7 @@ from quoteattr.neural.network import QuoteNetwork
 from quoteattr.records import Document
 from quoteattr.training.average import Average
 from quoteattr.training.clock import Clock
+from quoteattr.training.descent import optimiser_of, schedule
 from quoteattr.training.examples import IGNORED, Example
 from quoteattr.training.judge import choosing_figure, judge
 from quoteattr.training.losses import link_loss, tag_loss
@@ -81,7 +82,12 @@ class Run:
         self.progress = Progress()
         self.average = Average(network, recipe.optimisation.average)
         self._special = Special.of(tokenizer)
-        self._optimiser = _optimiser(network, recipe)
+        self._optimiser = optimiser_of(
+            network,
+            recipe.optimisation.learning_rate,
+            recipe.optimisation.head_learning_rate,
+            recipe.optimisation.weight_decay,
+        )
         self._is_bf16 = device != "cpu" or has_bf16()
 
     @property
@@ -126,12 +132,14 @@ class Run:
     def _epoch(self, material: Material) -> None:
         """One epoch, from the step that a checkpoint left off at."""
         progress, clock = self.progress, Clock()
+        optimisation = self.recipe.optimisation
         batches = self._batches(material)
         self.network.train()
         for number, batch in enumerate(batches):
             if number < progress.step_in_epoch:
                 continue
-            self._schedule(progress.epoch + number / len(batches))
+            done = (progress.epoch + number / len(batches)) / optimisation.epochs
+            schedule(self._optimiser, done, optimisation.warmup)
             loss = self._step(batch)
             progress.step += 1
             progress.step_in_epoch = number + 1
@@ -143,14 +151,6 @@ class Run:
         torch.manual_seed(chance.randrange(2**32))
         examples = list(material.epoch(self.recipe, self.tokenizer, chance))
         return _batched(examples, self.recipe.optimisation.batch_windows, chance)
-
-    def _schedule(self, epoch: float) -> None:
-        """Set the learning rates for a moment of the run: up, then down to zero."""
-        optimisation = self.recipe.optimisation
-        done = epoch / optimisation.epochs
-        factor = min(done / optimisation.warmup, (1 - done) / (1 - optimisation.warmup))
-        for group in self._optimiser.param_groups:
-            group["lr"] = group["peak"] * max(factor, 0.01)
 
     def _step(self, examples: Sequence[Example]) -> Tensor:
         """One step down the gradient of a batch's loss; the loss."""
@@ -264,29 +264,3 @@ def _batched(
         batches += [part[i : i + size] for i in range(0, len(part), size)]
     chance.shuffle(batches)
     return batches
-
-
-def _optimiser(network: QuoteNetwork, recipe: Recipe) -> torch.optim.Optimizer:
-    """AdamW with two learning rates, and no decay of vectors."""
-    optimisation = recipe.optimisation
-    groups = []
-    for is_encoder, rate in (
-        (True, optimisation.learning_rate),
-        (False, optimisation.head_learning_rate),
-    ):
-        for is_matrix in (True, False):
-            parameters = list(_parameters(network, is_encoder, is_matrix))
-            decay = optimisation.weight_decay if is_matrix else 0.0
-            groups.append(
-                {"params": parameters, "lr": rate, "peak": rate, "weight_decay": decay}
-            )
-    return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
-
-
-def _parameters(
-    network: QuoteNetwork, is_encoder: bool, is_matrix: bool
-) -> Iterator[nn.Parameter]:
-    for name, parameter in network.named_parameters():
-        of_encoder = name.startswith("encoder.")
-        if of_encoder is is_encoder and (parameter.dim() > 1) is is_matrix:
-            yield parameter

@@ -1,0 +1,39 @@
+"""How weights are moved: AdamW with two learning rates, up and then down to zero."""
+
+import torch
+from torch import nn
+
+
+def optimiser_of(
+    network: nn.Module, encoder_rate: float, head_rate: float, weight_decay: float
+) -> torch.optim.Optimizer:
+    """AdamW of the weights that are learnt, with no decay of vectors.
+
+    Args:
+        network: A network whose encoder is called "encoder".
+        encoder_rate: Learning rate of the encoder, at its highest.
+        head_rate: That of all else.
+        weight_decay: Of matrices.
+    """
+    groups = []
+    for of_encoder, rate in ((True, encoder_rate), (False, head_rate)):
+        for is_matrix in (True, False):
+            parameters = [
+                parameter
+                for name, parameter in network.named_parameters()
+                if parameter.requires_grad
+                and name.startswith("encoder.") is of_encoder
+                and (parameter.dim() > 1) is is_matrix
+            ]
+            decay = weight_decay if is_matrix else 0.0
+            groups.append(
+                {"params": parameters, "lr": rate, "peak": rate, "weight_decay": decay}
+            )
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
+
+
+def schedule(optimiser: torch.optim.Optimizer, done: float, warmup: float) -> None:
+    """Set the learning rates for a moment of a run, both shares of the whole run."""
+    factor = min(done / warmup, (1 - done) / (1 - warmup))
+    for group in optimiser.param_groups:
+        group["lr"] = group["peak"] * max(factor, 0.01)
