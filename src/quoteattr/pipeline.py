@@ -335,7 +335,8 @@ class Attributor:
         proposals = self._proposals(layouts)
         for layout, id, markups in zip(layouts, ids, proposals, strict=True):
             readings = [assemble(markup, layout) for markup in markups]
-            if is_dialogue(layout):
+            has_dialogue = is_dialogue(layout)
+            if has_dialogue:
                 readings.reverse()  # rules know fiction better than a network of news
             told = [*with_stances(layout, combine(layout, readings))]
             yield resolve(
@@ -344,12 +345,12 @@ class Attributor:
                 id=id,
                 roster=roster,
                 entities=entities,
-                candidacies=self._candidacies(layout),
+                candidacies=self._candidacies(layout) if has_dialogue else (),
             )
 
     def _candidacies(self, layout: Layout) -> Sequence[Candidacy]:
-        """Who may be speaking each quotation, of a text of dialogue."""
-        if not is_dialogue(layout) or self.pointer is None:
+        """Who may be speaking each quotation of a text of dialogue."""
+        if self.pointer is None:
             return ()
         (candidacies,) = self.pointer.candidacies([layout])
         return candidacies
