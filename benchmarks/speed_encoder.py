@@ -17,7 +17,7 @@ from quoteattr.neural.engine_torch import has_bf16
 from quoteattr.neural.folder import load_network
 from quoteattr.neural.settings import Settings, read_tokenizer
 from quoteattr.neural.windows import cut, to_pieces
-from quoteattr.pipeline import find_model
+from quoteattr.pretrained import find_model
 from quoteattr.processors import usable_processors
 from quoteattr.rules import RuleProposer
 

@@ -16,7 +16,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from quoteattr.cli import main
-from quoteattr.pipeline import DEFAULT_MODEL, find_model
+from quoteattr.pipeline import DEFAULT_MODEL
+from quoteattr.pretrained import find_model
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (

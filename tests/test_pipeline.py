@@ -14,8 +14,7 @@ from quoteattr.layout import Layout
 from quoteattr.markup import Candidacy, Link, Markup, Proposer, Role, RoleSpan
 from quoteattr.neural.engine_torch import torch_proposer
 from quoteattr.neural.folder import save
-from quoteattr.neural.pointer_torch import save_pointer
-from quoteattr.pipeline import Attributor, find_model
+from quoteattr.pipeline import Attributor
 from quoteattr.records import Document
 from quoteattr.rules import RuleProposer
 from quoteattr.speakers import KnownMention
@@ -192,17 +191,6 @@ def test_a_single_text_that_is_none_is_refused():
         ATTRIBUTOR.attribute(b"said")  # type: ignore[arg-type]
 
 
-def test_a_model_that_is_nowhere_is_named_with_the_places_looked_in():
-    with pytest.raises(FileNotFoundError, match=r"no model 'x-en'; looked for .*x-en"):
-        find_model("x-en")
-
-
-def test_a_folder_is_a_model(tmp_path):
-    (tmp_path / "config.json").write_text("{}")
-
-    assert find_model(tmp_path) == tmp_path
-
-
 def test_rules_alone_have_no_network_to_save(tmp_path):
     with pytest.raises(ValueError, match="reads by rules alone"):
         Attributor.rules().save_pretrained(tmp_path)
@@ -312,7 +300,7 @@ def test_a_pretrained_model_has_the_pointer_beside_it(tmp_path):
     assert Attributor.from_pretrained(tmp_path / "tiny").pointer is None
 
     save(tiny_network(), tiny_tokenizer(), tmp_path / "small")
-    save_pointer(tiny_pointer(), tiny_tokenizer(), tmp_path / "small-fiction")
+    save(tiny_pointer(), tiny_tokenizer(), tmp_path / "small-fiction")
     attributor = Attributor.from_pretrained(tmp_path / "small")
 
     assert attributor.pointer is attributor.pointer is not None

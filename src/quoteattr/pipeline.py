@@ -1,8 +1,6 @@
 """Where the stages meet: text in, documents out."""
 
 import os
-import re
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -15,6 +13,14 @@ from quoteattr.combine import combine
 from quoteattr.dialogue import is_dialogue
 from quoteattr.layout import Layout
 from quoteattr.markup import Candidacy, Markup, Pointer, Proposer, ShownProposer
+from quoteattr.pretrained import (
+    FICTION_FOLDER,
+    copy_model,
+    find_fiction,
+    find_model,
+    is_model,
+    refuse_fiction,
+)
 from quoteattr.processors import ahead, usable_processors
 from quoteattr.records import Document
 from quoteattr.rules import RuleProposer
@@ -34,17 +40,6 @@ DEFAULT_MODEL: Final = "quoteattr-en"
 _GROUP_CHARACTERS: Final = 200_000
 
 _NO_PROCESS: Final = -1
-
-# What the name of a model's network for fiction ends in.
-_FICTION_SUFFIX: Final = "-fiction"
-
-# The file that tells a model's folder from any other.
-_CONFIG: Final = "config.json"
-
-_MODEL_SUFFIXES: Final = frozenset({".json", ".safetensors", ".onnx", ".md", ".toml"})
-
-# "owner/name"; a folder that is not there ("./name", "name/") is no such id.
-_HUB_ID: Final = re.compile(r"\w[\w.-]*/\w[\w.-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +67,8 @@ class _Pretrained:
         return (load(find_model(self.model), rules, computing), rules)
 
     def pointer(self) -> Pointer | None:
-        """The network for fiction that lies beside it, if there is one."""
-        folder = _local_model(f"{self.model}{_FICTION_SUFFIX}")
+        """The model's network for fiction, if it has one."""
+        folder = find_fiction(self.model)
         if folder is None:
             return None
         from quoteattr.neural.pointer_reader import (  # noqa: PLC0415 (on demand)
@@ -144,8 +139,9 @@ class Attributor:
     def pointer(self) -> Pointer | None:
         """What tells who may be speaking in texts of dialogue, if anything.
 
-        Of a pretrained model it is the one in the folder beside it whose name ends in
-        "-fiction", which is loaded with the first such text.
+        Of a pretrained model it is the network for fiction in its subfolder "fiction",
+        or in the folder beside it whose name ends in "-fiction"; it is loaded with the
+        first such text.
         """
         if self._origin is not None:
             return _shared_pointer(self._origin, os.getpid())
@@ -197,8 +193,7 @@ class Attributor:
                 places that were looked in.
             ValueError: If there is no such engine, or it cannot do what is asked.
         """
-        is_folder = (Path(model) / _CONFIG).is_file()
-        name = str(Path(model).absolute() if is_folder else model)
+        name = str(Path(model).absolute() if is_model(Path(model)) else model)
         origin = _Pretrained(name, engine, device, uses_bf16)
         attributor = cls(origin.proposers())
         attributor._origin = origin
@@ -207,22 +202,37 @@ class Attributor:
     def save_pretrained(self, folder: str | Path) -> None:
         """Write the network to a folder, for `from_pretrained`.
 
+        A network for fiction, if there is one, is written to the subfolder "fiction".
+
         Raises:
-            ValueError: If this attributor reads by rules alone.
+            ValueError: If this attributor reads by rules alone, or the folder holds
+                another model's network for fiction and this one has none.
         """
+        if self._origin is not None:
+            copy_model(self._origin.model, Path(folder))
+        else:
+            self._write(Path(folder))
+
+    def _write(self, folder: Path) -> None:
+        """Write networks that were read from no folder."""
+        from quoteattr.neural.pointer_propose import PointerProposer  # noqa: PLC0415
+        from quoteattr.neural.pointer_reader import write_pointer  # noqa: PLC0415
         from quoteattr.neural.reader import write  # noqa: PLC0415 (on demand)
 
-        if self._origin is not None:
-            copy_model(find_model(self._origin.model), Path(folder))
+        network = self._network_proposer()
+        if isinstance(self._pointer, PointerProposer):
+            write_pointer(self._pointer, folder / FICTION_FOLDER)
         else:
-            write(self._network_proposer(), Path(folder))
+            refuse_fiction(folder)
+        write(network, folder)
 
     def push_to_hub(
         self, hub_id: str, *, is_private: bool = False, endpoint: str | None = None
     ) -> None:
         """Write the network to a repository on the Hugging Face Hub.
 
-        Log in first, as the Hub's own documentation says.
+        What is written is what `save_pretrained` writes. Log in first, as the Hub's own
+        documentation says.
 
         Args:
             hub_id: The repository, "owner/name"; made if there is none.
@@ -391,64 +401,3 @@ def _groups(texts: Iterable[str], most: int) -> Iterator[list[str]]:
             group, size = [], 0
     if group:
         yield group
-
-
-def find_model(model: str | Path) -> Path:
-    """The folder of a model.
-
-    Args:
-        model: A folder, the name of a model that comes with the library, or a Hub id.
-
-    Raises:
-        FileNotFoundError: If there is none; the message names the places looked in.
-    """
-    found = _local_model(model)
-    if found is not None:
-        return found
-    if _HUB_ID.fullmatch(str(model)) and not Path(model).exists():
-        return _fetched(str(model))
-    looked = ", ".join(map(str, _places_of(model)))
-    raise FileNotFoundError(
-        f"no model {str(model)!r}; looked for a {_CONFIG} in {looked}. Give the "
-        "folder of a model, or read by rules alone: Attributor.rules()"
-    )
-
-
-def _local_model(model: str | Path) -> Path | None:
-    """The folder of a model that is on this machine, None if there is none."""
-    folders = (place for place in _places_of(model) if (place / _CONFIG).is_file())
-    return next(folders, None)
-
-
-def _places_of(model: str | Path) -> list[Path]:
-    """Where a model may lie on this machine, in order."""
-    return [Path(model), *(place / str(model) for place in _model_places())]
-
-
-def copy_model(source: Path, folder: Path) -> None:
-    """Copy a model's files, card included, to another folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if folder.resolve() == source.resolve():
-        return
-    for path in source.iterdir():
-        if path.suffix in _MODEL_SUFFIXES and path.is_file():
-            shutil.copyfile(path, folder / path.name)
-
-
-def _model_places() -> list[Path]:
-    """Where models that come with the library may lie, in order."""
-    here = Path(__file__).resolve().parent
-    places = [here / "models", here.parent.parent / "models"]
-    own = os.environ.get("QUOTEATTR_MODELS")
-    return [Path(own), *places] if own else places
-
-
-def _fetched(hub_id: str) -> Path:
-    """The local copy of a model on the Hugging Face Hub, fetched if need be."""
-    from huggingface_hub import snapshot_download  # noqa: PLC0415 (on demand)
-
-    return Path(
-        snapshot_download(
-            hub_id, allow_patterns=["*.json", "*.safetensors", "*.onnx", "*.md"]
-        )
-    )

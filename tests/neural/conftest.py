@@ -23,19 +23,25 @@ def tiny_tokenizer() -> Tokenizer:
     return tokenizer
 
 
+def tiny_encoder(positions: int, **more: float) -> dict[str, object]:
+    """The configuration of an encoder that reads so many word pieces at most."""
+    return {
+        "model_type": "bert",
+        "vocab_size": 5 + len(WORDS),
+        "hidden_size": 16,
+        "num_hidden_layers": 1,
+        "num_attention_heads": 2,
+        "intermediate_size": 32,
+        "max_position_embeddings": positions,
+        "hidden_dropout_prob": 0.0,
+        **more,
+    }
+
+
 def tiny_network(seed: int = 1) -> QuoteNetwork:
     torch.manual_seed(seed)
     config = QuoteConfig(
-        encoder={
-            "model_type": "bert",
-            "vocab_size": 5 + len(WORDS),
-            "hidden_size": 16,
-            "num_hidden_layers": 1,
-            "num_attention_heads": 2,
-            "intermediate_size": 32,
-            "max_position_embeddings": 64,
-            "hidden_dropout_prob": 0.0,
-        },
+        encoder=tiny_encoder(64),
         link_size=8,
         dropout=0.0,
         window_tokens=32,

@@ -1,7 +1,7 @@
 """A short story, and a pointer of one layer and sixteen dimensions that reads it."""
 
 import torch
-from tests.neural.conftest import WORDS
+from tests.neural.conftest import tiny_encoder
 
 from quoteattr.layout import Layout
 from quoteattr.neural.pointer import PointerConfig, PointerNetwork
@@ -15,20 +15,10 @@ TEXT = """“We leave at noon,” said Ann Lee.
 She told Bo Dahl."""
 
 
-def tiny_pointer(tokenizer_size: int = 5 + len(WORDS)) -> PointerNetwork:
+def tiny_pointer() -> PointerNetwork:
     torch.manual_seed(1)
     config = PointerConfig(
-        encoder={
-            "model_type": "bert",
-            "vocab_size": tokenizer_size,
-            "hidden_size": 16,
-            "num_hidden_layers": 1,
-            "num_attention_heads": 2,
-            "intermediate_size": 32,
-            "max_position_embeddings": 128,
-            "hidden_dropout_prob": 0.0,
-            "attention_probs_dropout_prob": 0.0,
-        },
+        encoder=tiny_encoder(128, attention_probs_dropout_prob=0.0),
         size=16,
         dropout=0.0,
         window_tokens=64,

@@ -13,11 +13,12 @@ from tests.neural.conftest import tiny_network, tiny_tokenizer
 from quoteattr.layout import Layout
 from quoteattr.markup import Markup
 from quoteattr.neural.arrays import Special, stacked
-from quoteattr.neural.engine_onnx import GRAPH_FILE, OnnxEngine, fingerprint
+from quoteattr.neural.engine_onnx import OnnxEngine, fingerprint
 from quoteattr.neural.engine_torch import TorchEngine
 from quoteattr.neural.export_graph import export_graph
 from quoteattr.neural.folder import save
 from quoteattr.neural.reader import Computing, load
+from quoteattr.neural.settings import GRAPH_FILE
 from quoteattr.neural.windows import cut, to_pieces
 
 TEXTS = [

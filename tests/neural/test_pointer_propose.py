@@ -2,10 +2,11 @@ from tests.neural.stories import TEXT, tiny_pointer
 
 from quoteattr.layout import Layout
 from quoteattr.neural.export_graph import export_graph
+from quoteattr.neural.folder import save
 from quoteattr.neural.pointer_onnx import OnnxPointer
 from quoteattr.neural.pointer_propose import PointerProposer, PointerSettings
 from quoteattr.neural.pointer_reader import load_proposer
-from quoteattr.neural.pointer_torch import TorchPointer, save_pointer
+from quoteattr.neural.pointer_torch import TorchPointer
 from quoteattr.neural.reader import Computing
 from quoteattr.speakers.mentioned import find_mentions
 
@@ -49,7 +50,7 @@ def test_a_long_story_is_read_in_windows(tokenizer):
 
 def test_a_pointer_is_saved_and_loaded(tokenizer, tmp_path):
     before = proposer(tokenizer)
-    save_pointer(tiny_pointer(), tokenizer, tmp_path)
+    save(tiny_pointer(), tokenizer, tmp_path)
     after = load_proposer(tmp_path, find_mentions)
 
     assert after.settings == before.settings
@@ -57,7 +58,7 @@ def test_a_pointer_is_saved_and_loaded(tokenizer, tmp_path):
 
 
 def test_the_graph_gives_the_same(tokenizer, tmp_path):
-    save_pointer(tiny_pointer(), tokenizer, tmp_path)
+    save(tiny_pointer(), tokenizer, tmp_path)
     by_torch = load_proposer(tmp_path, find_mentions, Computing("torch"))
     export_graph(tmp_path)
     by_onnx = load_proposer(tmp_path, find_mentions)

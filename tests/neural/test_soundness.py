@@ -8,12 +8,15 @@ import pytest
 import torch
 from safetensors.numpy import load_file, save_file
 from tests.neural.conftest import tiny_network, tiny_tokenizer
+from tests.neural.stories import tiny_pointer
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 
 from quoteattr import Attributor
 from quoteattr.neural.folder import save
-from quoteattr.neural.soundness import check_folder
+from quoteattr.neural.pointer_reader import load_proposer
+from quoteattr.neural.soundness import check_folder, check_pointer_folder
+from quoteattr.speakers.mentioned import find_mentions
 
 
 @pytest.fixture
@@ -175,3 +178,64 @@ def test_a_tokenizer_that_knows_more_than_the_weights_is_refused(folder):
         "tokenizer.json has 22 tokens, and model.safetensors knows 21: they are of "
         "different models; fetch or train the model again"
     )
+
+
+@pytest.fixture
+def pointer(tmp_path):
+    save(tiny_pointer(), tiny_tokenizer(), tmp_path)
+    return tmp_path
+
+
+def pointer_refusal(folder, error=ValueError):
+    """Why a folder of a network for fiction is refused."""
+    with pytest.raises(error) as refused:
+        load_proposer(folder, find_mentions)
+    return str(refused.value).replace(f"{folder}/", "").replace(str(folder), "here")
+
+
+def test_a_whole_folder_for_fiction_is_sound(pointer):
+    check_pointer_folder(pointer)
+    load_proposer(pointer, find_mentions)
+
+
+def test_a_network_for_news_is_none_for_fiction(folder):
+    assert pointer_refusal(folder).startswith(
+        "config.json is the configuration of a model of type 'quoteattr', not of a "
+        "'quoteattr-pointer'; give a folder that"
+    )
+
+
+def test_a_network_for_fiction_is_none_for_news(pointer):
+    assert refusal(pointer).startswith(
+        "config.json is the configuration of a model of type 'quoteattr-pointer'"
+    )
+
+
+def test_files_for_fiction_that_are_missing_or_cut_off_are_named(pointer):
+    path = pointer / "model.safetensors"
+    path.write_bytes(path.read_bytes()[:300])
+    assert pointer_refusal(pointer).startswith("model.safetensors is damaged: ")
+    path.unlink()
+    assert pointer_refusal(pointer, FileNotFoundError).startswith(
+        "here is no quoteattr model: it has no model.safetensors"
+    )
+
+
+def test_a_tensor_for_fiction_that_is_missing_is_named(pointer):
+    change(pointer, quotation__bias=None)
+    assert pointer_refusal(pointer).startswith(
+        "model.safetensors does not fit config.json: it has no quotation.bias"
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "complaint"),
+    [
+        ({"before_tokens": 60}, "windows of 64 pieces cannot have 60 before a "),
+        ({"behind_tokens": -1}, "windows of 64 pieces cannot have 16 before a "),
+        ({"window_tokens": "64"}, "windows of '64' pieces cannot have 16 before a "),
+    ],
+)
+def test_margins_that_cannot_be_are_refused(pointer, values, complaint):
+    configure(pointer, **values)
+    assert pointer_refusal(pointer).startswith(f"config.json is damaged: {complaint}")

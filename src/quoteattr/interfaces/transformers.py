@@ -10,7 +10,8 @@ from transformers import AutoConfig, Pipeline
 from transformers.pipelines import PIPELINE_REGISTRY
 
 from quoteattr.neural.network import QuoteConfig, QuoteNetwork
-from quoteattr.pipeline import DEFAULT_MODEL, Attributor, Roster, find_model
+from quoteattr.pipeline import DEFAULT_MODEL, Attributor, Roster
+from quoteattr.pretrained import find_model
 from quoteattr.records import DocumentJSON
 
 TASK: Final = "quote-attribution"

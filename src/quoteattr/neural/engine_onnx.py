@@ -17,10 +17,9 @@ from safetensors import safe_open
 
 from quoteattr.neural.arrays import Arrays
 from quoteattr.neural.engine import Floats, Scored, legal
-from quoteattr.neural.settings import CONFIG_FILE, WEIGHTS_FILE
+from quoteattr.neural.settings import CONFIG_FILE, GRAPH_FILE, WEIGHTS_FILE
 from quoteattr.processors import usable_processors
 
-GRAPH_FILE: Final = "model.onnx"
 FINGERPRINT: Final = "quoteattr.fingerprint"  # key of the graph's metadata
 
 _AGAIN: Final = "make it again: python -m quoteattr.neural.export_graph {}"

@@ -21,7 +21,7 @@ from onnx import NodeProto, TensorProto, helper
 from torch import Tensor, nn
 
 from quoteattr.neural.batches import Batch
-from quoteattr.neural.engine_onnx import FINGERPRINT, GRAPH_FILE, fingerprint
+from quoteattr.neural.engine_onnx import FINGERPRINT, fingerprint
 from quoteattr.neural.folder import load_network
 from quoteattr.neural.network import Scores
 from quoteattr.neural.pointer import (
@@ -32,7 +32,7 @@ from quoteattr.neural.pointer import (
 )
 from quoteattr.neural.pointer_torch import load_pointer
 from quoteattr.neural.pointer_windows import N_ENDS
-from quoteattr.neural.settings import CONFIG_FILE, WEIGHTS_FILE
+from quoteattr.neural.settings import CONFIG_FILE, GRAPH_FILE, WEIGHTS_FILE
 
 # The first version in which attention is one operation, which is run as one.
 _OPSET: Final = 23

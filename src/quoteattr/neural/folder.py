@@ -3,14 +3,14 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, TypedDict
+from typing import Final, TypedDict, TypeVar
 
 import torch
 from tokenizers import AddedToken, Tokenizer
-from transformers import AutoTokenizer
+from transformers import AutoTokenizer, PreTrainedModel
 from transformers.utils import logging as transformers_logging
 
-from quoteattr.neural.network import QuoteConfig, QuoteNetwork
+from quoteattr.neural.network import QuoteNetwork
 from quoteattr.neural.reader import load, require
 from quoteattr.neural.settings import (
     CONFIG_FILE,
@@ -27,9 +27,11 @@ __all__ = [
     "load",
     "load_network",
     "read_tokenizer",
+    "read_weights",
     "save",
 ]
 
+N = TypeVar("N", bound=PreTrainedModel)
 
 # Torch's threads are not there in a copy of this process (`fork`): one that computed on
 # several would wait for them for ever.
@@ -43,12 +45,17 @@ def load_network(path: Path) -> QuoteNetwork:
         FileNotFoundError: If the folder lacks a file of the model's; it is named.
         ValueError: If the weights do not fit the configuration.
     """
+    return read_weights(QuoteNetwork, path)
+
+
+def read_weights(kind: type[N], path: Path) -> N:
+    """The network of a kind in a folder; errors as of `load_network`."""
     require(path, CONFIG_FILE, WEIGHTS_FILE)
     if os.getpid() != _PROCESS:
         torch.set_num_threads(1)
     transformers_logging.disable_progress_bar()
-    network: QuoteNetwork
-    network, told = QuoteNetwork.from_pretrained(
+    network: N
+    network, told = kind.from_pretrained(
         path,
         dtype=torch.float32,
         output_loading_info=True,
@@ -96,11 +103,11 @@ def base_tokenizer(path: str | Path) -> Tokenizer:
 
 
 def save(
-    network: QuoteNetwork, tokenizer: Tokenizer, path: Path, is_half: bool = True
+    network: PreTrainedModel, tokenizer: Tokenizer, path: Path, is_half: bool = True
 ) -> None:
-    """Write a model's folder, in half precision unless told otherwise."""
+    """Write a network's folder, in half precision unless told otherwise."""
     path.mkdir(parents=True, exist_ok=True)
-    kept = QuoteNetwork(QuoteConfig.from_dict(network.config.to_dict()))
+    kept = type(network)(type(network.config).from_dict(network.config.to_dict()))
     kept.load_state_dict(network.state_dict())
     kept = kept.half() if is_half else kept
     kept.save_pretrained(path)

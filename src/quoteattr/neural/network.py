@@ -8,7 +8,7 @@ word as the one that it points at.
 """
 
 from pathlib import Path
-from typing import Any, Final, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Protocol, Self
 
 import torch
 from torch import Tensor, nn
@@ -108,7 +108,45 @@ class Transitions(nn.Module):
         return self.between.masked_fill(~legal.to(self.between.device), FORBIDDEN)
 
 
-class QuoteNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
+class _Config(Protocol):
+    """What a network's configuration says of its encoder."""
+
+    encoder: dict[str, Any] | None
+    n_marks: int
+    n_cases: int
+    dropout: float
+
+
+class EncoderNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
+    """An encoder that is shown quotation marks and casing; heads stand upon it."""
+
+    def __init__(self, config: _Config) -> None:
+        super().__init__(config)
+        encoder = dict(config.encoder or {})
+        encoder_config = AutoConfig.for_model(encoder.pop("model_type"), **encoder)
+        self.encoder = AutoModel.from_config(encoder_config, add_pooling_layer=False)
+        self.width: int = encoder_config.hidden_size
+        self.marks = nn.Embedding(config.n_marks, self.width)
+        self.cases = nn.Embedding(config.n_cases, self.width)
+        self.dropout = nn.Dropout(config.dropout)
+
+    def states(self, pieces: Tensor, attention_mask: Tensor, *shown: Tensor) -> Tensor:
+        """The encoder's states of word pieces, (batch, pieces, width).
+
+        Args:
+            pieces: (batch, pieces).
+            attention_mask: 1 at word pieces, 0 at padding, (batch, pieces).
+            *shown: What is added to the pieces' embeddings, (batch, pieces, width).
+        """
+        embedded = sum(shown, start=self.encoder.get_input_embeddings()(pieces))
+        states = self.encoder(
+            inputs_embeds=embedded, attention_mask=attention_mask
+        ).last_hidden_state
+        dropped: Tensor = self.dropout(states)
+        return dropped
+
+
+class QuoteNetwork(EncoderNetwork):
     """An encoder with a tagger and a pointer; scores only, decides nothing."""
 
     config_class = QuoteConfig
@@ -116,14 +154,8 @@ class QuoteNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
 
     def __init__(self, config: QuoteConfig) -> None:
         super().__init__(config)
-        encoder = dict(config.encoder or {})
-        encoder_config = AutoConfig.for_model(encoder.pop("model_type"), **encoder)
-        self.encoder = AutoModel.from_config(encoder_config, add_pooling_layer=False)
-        width = encoder_config.hidden_size
-        self.marks = nn.Embedding(config.n_marks, width)
-        self.cases = nn.Embedding(config.n_cases, width)
+        width = self.width
         self.hints = nn.Embedding(N_TAGS, width)
-        self.dropout = nn.Dropout(config.dropout)
         self.tagger = nn.Sequential(
             nn.Linear(width, width), nn.GELU(), nn.Linear(width, N_TAGS)
         )
@@ -181,12 +213,8 @@ class QuoteNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
             hints: Tag that another proposer gives each piece, (batch, pieces).
             words: Index of each word's first piece, (batch, words); 0 at padding.
         """
-        embedded = self.encoder.get_input_embeddings()(input_ids)
-        embedded = embedded + self.marks(marks) + self.cases(cases) + self.hints(hints)
-        states = self.encoder(
-            inputs_embeds=embedded, attention_mask=attention_mask
-        ).last_hidden_state  # (batch, pieces, width)
-        states = self.dropout(states)
+        shown = self.marks(marks), self.cases(cases), self.hints(hints)
+        states = self.states(input_ids, attention_mask, *shown)
         index = words.unsqueeze(-1).expand(-1, -1, states.shape[-1])
         of_words = states.gather(1, index)  # (batch, words, width)
         heads = torch.cat([states[:, :1], of_words], dim=1)

@@ -10,10 +10,10 @@ from typing import Any, Final, NamedTuple, Self
 
 import torch
 from torch import Tensor, nn
-from transformers import AutoConfig, AutoModel, PreTrainedConfig, PreTrainedModel
+from transformers import PreTrainedConfig
 from transformers import initialization as init
 
-from quoteattr.neural.network import FORBIDDEN, QuoteNetwork
+from quoteattr.neural.network import FORBIDDEN, EncoderNetwork, QuoteNetwork
 from quoteattr.neural.pointer_windows import FORMS, N_ENDS
 
 # Distances are told apart up to these, on either side.
@@ -129,7 +129,7 @@ class Match(nn.Module):
         return scores
 
 
-class PointerNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
+class PointerNetwork(EncoderNetwork):
     """An encoder that points from quotations to mentions and to each other."""
 
     config_class = PointerConfig
@@ -137,19 +137,13 @@ class PointerNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
 
     def __init__(self, config: PointerConfig) -> None:
         super().__init__(config)
-        encoder = dict(config.encoder or {})
-        encoder_config = AutoConfig.for_model(encoder.pop("model_type"), **encoder)
-        self.encoder = AutoModel.from_config(encoder_config, add_pooling_layer=False)
-        width, size = encoder_config.hidden_size, config.size
-        self.marks = nn.Embedding(config.n_marks, width)
-        self.cases = nn.Embedding(config.n_cases, width)
+        width, size = self.width, config.size
         self.forms = nn.Embedding(len(FORMS), size)
         self.quotation = nn.Linear(N_ENDS * width, size)
         self.mention = nn.Linear(2 * width, size)
         self.nobody = nn.Linear(size, 1)
         self.to_mentions = Match(size)
         self.to_turns = Match(size)
-        self.dropout = nn.Dropout(config.dropout)
         self.post_init()
 
     @torch.no_grad()
@@ -191,12 +185,8 @@ class PointerNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
             *places: Where quotations and mentions stand: the tensors of `Places`.
         """
         where = Places(*places)
-        embedded = self.encoder.get_input_embeddings()(input_ids)
-        embedded = embedded + self.marks(marks) + self.cases(cases)
-        states = self.encoder(
-            inputs_embeds=embedded, attention_mask=attention_mask
-        ).last_hidden_state  # (batch, pieces, width)
-        states = self.dropout(states)
+        shown = self.marks(marks), self.cases(cases)
+        states = self.states(input_ids, attention_mask, *shown)
         queries = self.quotation(_states_at(states, words, where.quotations))
         keys = self.mention(_states_at(states, words, where.mentions))
         keys = self.dropout(nn.functional.gelu(keys + self.forms(where.forms)))

@@ -1,18 +1,14 @@
-"""Torch as the pointer's engine, and the folder that a pointer is written to."""
+"""Torch as the pointer's engine."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import torch
-from tokenizers import Tokenizer
-from transformers.utils import logging as transformers_logging
-
 from quoteattr.neural.engine_torch import scores_by_torch
-from quoteattr.neural.pointer import PointerConfig, PointerNetwork
+from quoteattr.neural.folder import read_weights
+from quoteattr.neural.pointer import PointerNetwork
 from quoteattr.neural.pointer_propose import PointerScored
 from quoteattr.neural.pointer_windows import PointerArrays
-from quoteattr.neural.settings import TOKENIZER_FILE
 
 _BATCH: Final = 8
 
@@ -40,19 +36,10 @@ class TorchPointer:
 
 
 def load_pointer(folder: Path) -> PointerNetwork:
-    """The pointer in a folder, for torch, in evaluation mode."""
-    transformers_logging.disable_progress_bar()
-    network: PointerNetwork = PointerNetwork.from_pretrained(
-        folder, dtype=torch.float32
-    )
-    network.eval()
-    return network
+    """The pointer in a folder, for torch, in evaluation mode.
 
-
-def save_pointer(network: PointerNetwork, tokenizer: Tokenizer, folder: Path) -> None:
-    """Write a pointer's folder, in half precision."""
-    folder.mkdir(parents=True, exist_ok=True)
-    kept = PointerNetwork(PointerConfig.from_dict(network.config.to_dict()))
-    kept.load_state_dict(network.state_dict())
-    kept.half().save_pretrained(folder)
-    tokenizer.save(str(folder / TOKENIZER_FILE))
+    Raises:
+        FileNotFoundError: If the folder lacks a file of the pointer's; it is named.
+        ValueError: If the weights do not fit the configuration.
+    """
+    return read_weights(PointerNetwork, folder)

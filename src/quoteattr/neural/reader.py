@@ -9,17 +9,18 @@ from typing import Final
 from quoteattr.markup import Proposer
 from quoteattr.neural.engine import Engine
 from quoteattr.neural.propose import NeuralProposer
-from quoteattr.neural.settings import (
-    Settings,
-    read_tokenizer,
-)
+from quoteattr.neural.settings import GRAPH_FILE, Settings, read_tokenizer
 from quoteattr.neural.soundness import check_folder
 
 AUTO, ONNX, TORCH = "auto", "onnx", "torch"
 ENGINES: Final[Sequence[str]] = (AUTO, ONNX, TORCH)
 
 _CPU: Final = "cpu"
-_GRAPH_FILE: Final = "model.onnx"
+
+# Why a network is not written.
+NOT_BY_TORCH: Final = (
+    "only a network that torch computes can be written; copy its folder instead"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Computing:
     def is_by_onnx(self, folder: Path) -> bool:
         """Whether ONNX Runtime computes the network of a folder."""
         if self.engine == AUTO:
-            has_graph = (folder / _GRAPH_FILE).is_file()
+            has_graph = (folder / GRAPH_FILE).is_file()
             return self._is_plain and has_graph and has_onnx_runtime()
         return self.engine == ONNX
 
@@ -106,7 +107,7 @@ def _engine(folder: Path, computing: Computing) -> Engine:
             OnnxEngine,
         )
 
-        require(folder, _GRAPH_FILE)
+        require(folder, GRAPH_FILE)
         return OnnxEngine.read(folder)
     from quoteattr.neural.engine_torch import TorchEngine  # noqa: PLC0415 (on demand)
     from quoteattr.neural.folder import load_network  # noqa: PLC0415 (on demand)
@@ -125,9 +126,7 @@ def write(proposer: NeuralProposer, folder: Path) -> None:
     from quoteattr.neural.folder import save  # noqa: PLC0415 (on demand)
 
     if not isinstance(proposer.engine, TorchEngine):
-        raise ValueError(
-            "only a network that torch computes can be written; copy its folder instead"
-        )
+        raise ValueError(NOT_BY_TORCH)
     save(proposer.engine.network, proposer.tokenizer, folder)
 
 

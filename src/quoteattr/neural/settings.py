@@ -12,6 +12,7 @@ from quoteattr.neural.calibration import Calibration
 CONFIG_FILE: Final = "config.json"
 TOKENIZER_FILE: Final = "tokenizer.json"
 WEIGHTS_FILE: Final = "model.safetensors"
+GRAPH_FILE: Final = "model.onnx"
 
 
 class _Config(Protocol):

@@ -19,6 +19,7 @@ from quoteattr.neural.settings import CONFIG_FILE, TOKENIZER_FILE, WEIGHTS_FILE
 from quoteattr.neural.windows import BREAK
 
 _MODEL_TYPE: Final = "quoteattr"
+_POINTER_TYPE: Final = "quoteattr-pointer"
 _VOCABULARY: Final = "encoder.embeddings.word_embeddings.weight"
 _AGAIN: Final = "fetch or train the model again"
 
@@ -34,8 +35,26 @@ def check_folder(folder: Path) -> None:
         FileNotFoundError: If it lacks a file.
         ValueError: If a file is damaged, or another model's.
     """
+    record = _check_parts(folder, _MODEL_TYPE)
+    _check_windows(folder / CONFIG_FILE, record)
+    _check_curves(folder / CONFIG_FILE, record)
+
+
+def check_pointer_folder(folder: Path) -> None:
+    """Make sure that the folder of a network for fiction is whole and one of ours.
+
+    Raises:
+        FileNotFoundError: If it lacks a file.
+        ValueError: If a file is damaged, or another model's.
+    """
+    record = _check_parts(folder, _POINTER_TYPE)
+    _check_margins(folder / CONFIG_FILE, record)
+
+
+def _check_parts(folder: Path, kind: str) -> Mapping[str, object]:
+    """What the configuration says, if all files are sound and of a model of a kind."""
     _check_files(folder)
-    record = _check_config(folder / CONFIG_FILE)
+    record = _check_config(folder / CONFIG_FILE, kind)
     n_rows = _check_weights(folder / WEIGHTS_FILE)
     n_tokens = _check_tokenizer(folder / TOKENIZER_FILE)
     if n_rows is not None and n_tokens > n_rows:
@@ -43,7 +62,7 @@ def check_folder(folder: Path) -> None:
             f"{folder / TOKENIZER_FILE} has {n_tokens} tokens, and {WEIGHTS_FILE} "
             f"knows {n_rows}: they are of different models; {_AGAIN}"
         )
-    _check_numbers(folder / CONFIG_FILE, record)
+    return record
 
 
 def _check_files(folder: Path) -> None:
@@ -63,8 +82,8 @@ def _check_files(folder: Path) -> None:
         )
 
 
-def _check_config(path: Path) -> Mapping[str, object]:
-    """What the configuration says, if it is one of ours."""
+def _check_config(path: Path, wanted: str) -> Mapping[str, object]:
+    """What the configuration says, if it is of the kind of model that is wanted."""
     try:
         record: object = json.loads(path.read_bytes())
     except ValueError as error:
@@ -72,17 +91,17 @@ def _check_config(path: Path) -> Mapping[str, object]:
     if not isinstance(record, dict):
         raise ValueError(f"{path} is damaged: it is no JSON object; {_AGAIN}")
     kind = record.get("model_type")
-    if kind != _MODEL_TYPE:
+    if kind != wanted:
         raise ValueError(
             f"{path} is the configuration of a model of type {kind!r}, not of a "
-            f"{_MODEL_TYPE!r}; give a folder that `save_pretrained` or "
+            f"{wanted!r}; give a folder that `save_pretrained` or "
             "`python -m quoteattr.training` wrote"
         )
     return record
 
 
-def _check_numbers(path: Path, record: Mapping[str, object]) -> None:
-    """Make sure that a text can be cut and scored as the configuration says."""
+def _check_windows(path: Path, record: Mapping[str, object]) -> None:
+    """Make sure that a text can be cut as the configuration says."""
     window, stride = record.get("window_tokens", 384), record.get("stride_tokens", 96)
     if not (
         isinstance(window, int) and isinstance(stride, int) and 0 <= 2 * stride < window
@@ -91,6 +110,27 @@ def _check_numbers(path: Path, record: Mapping[str, object]) -> None:
             f"{path} is damaged: windows of {window!r} pieces cannot share {stride!r}; "
             f"{_AGAIN}"
         )
+
+
+def _check_margins(path: Path, record: Mapping[str, object]) -> None:
+    """Make sure that a story can be cut as the configuration says."""
+    window = record.get("window_tokens", 384)
+    before, behind = record.get("before_tokens", 64), record.get("behind_tokens", 32)
+    if not (
+        isinstance(window, int)
+        and isinstance(before, int)
+        and isinstance(behind, int)
+        and min(before, behind) >= 0
+        and before + behind < window
+    ):
+        raise ValueError(
+            f"{path} is damaged: windows of {window!r} pieces cannot have {before!r} "
+            f"before a quotation and {behind!r} behind it; {_AGAIN}"
+        )
+
+
+def _check_curves(path: Path, record: Mapping[str, object]) -> None:
+    """Make sure that scores can be calibrated as the configuration says."""
     curves = record.get("calibration") or {}
     if not isinstance(curves, dict) or not all(map(_is_curve, curves.values())):
         raise ValueError(

@@ -14,8 +14,8 @@ from torch import Tensor, nn
 
 from quoteattr.neural.arrays import N_SPECIAL, Special
 from quoteattr.neural.engine_torch import has_bf16
+from quoteattr.neural.folder import save
 from quoteattr.neural.pointer import PointerNetwork
-from quoteattr.neural.pointer_torch import save_pointer
 from quoteattr.neural.pointer_windows import stacked_stories
 from quoteattr.training.average import Average
 from quoteattr.training.descent import optimiser_of, schedule
@@ -143,7 +143,7 @@ class FictionRun:
     ) -> None:
         """Keep the averaged weights, and say how good they are."""
         network = self._averaged(average)
-        save_pointer(network, self.tokenizer, self.folder)
+        save(network, self.tokenizer, self.folder)
         share = self.recipe.judge_share
         figures = judge(network, self.tokenizer, dev, share=share, uses_bf16=is_bf16)
         self.history.append({"step": float(self.step), **figures})
