@@ -60,7 +60,7 @@ def test_a_text_of_nothing_has_a_layout():
     for text in ("", " \n\t "):
         layout = Layout.of(text)
         parts = [layout.paragraphs, layout.sentences, layout.tokens, layout.quotations]
-        assert parts == [[], [], [], []]
+        assert [list(part) for part in parts] == [[], [], [], []]
         assert layout.paragraph_at(0) == 0
 
 

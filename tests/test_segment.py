@@ -119,6 +119,34 @@ def test_tokens(text, expected):
     assert texts_of(text, tokens(text)) == expected.split()
 
 
+@given(st.text(st.sampled_from("aZ9éſ.,:'’-‐&_ \n\t\x1c\xa0“”…$€²½"), max_size=60))
+def test_a_text_of_plain_characters_has_the_tokens_that_any_has(text):
+    other = text + "\n字"  # read by the pattern for all scripts
+
+    assert tokens(text).words == tokens(other).words[:-1]
+
+
+def test_a_text_longer_than_a_block_has_the_tokens_of_its_words():
+    words = [f"word{n}," for n in range(20_000)]
+    text = "  " + "  ".join(words) + "\n"
+
+    found = tokens(text)
+
+    assert found.words[::2] == [word[:-1] for word in words]
+    assert [text[start:end] for start, end in found] == found.words
+
+
+def test_tokens_tell_where_they_are():
+    found = tokens("Ann left, she said.")
+
+    assert len(found) == 6
+    assert found[1] == (4, 8)
+    assert list(found[1:3]) == [(4, 8), (8, 9)]
+    assert found.within(4, 9).words == ["left", ","]
+    assert (found.first_from(5), found.end_of(5)) == (2, 19)
+    assert found.mapped(str.upper)[:2] == ["ANN", "LEFT"]
+
+
 TEXTS = st.one_of(
     st.text(max_size=120),
     st.text(

@@ -3,13 +3,14 @@
 Made once a text and handed to every stage, so that no stage segments again.
 """
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from quoteattr.marks import Quotation, find_quotations
-from quoteattr.segment import Extent, paragraphs, sentences, tokens
+from quoteattr.segment import Extent, Tokens, paragraphs, sentences, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +28,38 @@ class Layout:
     text: str
     paragraphs: Sequence[Extent]
     sentences: Sequence[Extent]
-    tokens: Sequence[Extent]
+    tokens: Tokens
     quotations: Sequence[Quotation]
+    _paragraph_starts: "array[int]" = field(repr=False, compare=False)
+    _sentence_starts: "array[int]" = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, text: str) -> Self:
         """The layout of a text, in time linear in its length."""
         blocks = paragraphs(text)
+        said = [s for block in blocks for s in sentences(text, *block)]
         return cls(
             text=text,
             paragraphs=blocks,
-            sentences=[s for block in blocks for s in sentences(text, *block)],
-            tokens=[t for block in blocks for t in tokens(text, *block)],
+            sentences=said,
+            tokens=tokens(text),
             quotations=find_quotations(text, blocks),
+            _paragraph_starts=_starts(blocks),
+            _sentence_starts=_starts(said),
         )
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that `offset` is in, or of the last before it."""
-        return _index_at(self.paragraphs, offset)
+        return (bisect_right(self._paragraph_starts, offset) or 1) - 1
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that `offset` is in, or of the last before it."""
-        return _index_at(self.sentences, offset)
+        return (bisect_right(self._sentence_starts, offset) or 1) - 1
 
-    def tokens_within(self, start: int, end: int) -> Sequence[Extent]:
+    def tokens_within(self, start: int, end: int) -> Tokens:
         """The tokens that begin between two offsets."""
-        first = bisect_right(self.tokens, (start, -1))
-        return self.tokens[first : bisect_right(self.tokens, (end, -1))]
+        return self.tokens.within(start, end)
 
 
-def _index_at(extents: Sequence[Extent], offset: int) -> int:
-    """Index of the last extent that begins at or before `offset`, 0 if none does."""
-    return max(0, bisect_right(extents, (offset + 1,)) - 1)
+def _starts(extents: Sequence[Extent]) -> "array[int]":
+    return array("q", [extent.start for extent in extents])

@@ -1,6 +1,6 @@
 """The words around a cue, as its stance is told from them."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Self
@@ -9,7 +9,7 @@ from quoteattr.layout import Layout
 from quoteattr.lexicon.words import QUESTION_WORDS
 from quoteattr.records import Attribution, Kind, Span
 from quoteattr.rules.stretch import Stretch
-from quoteattr.segment import Extent
+from quoteattr.segment import Tokens
 
 _REACH: Final = 240  # characters around a cue that are looked at
 _LONGEST_CUE: Final = 480  # characters
@@ -39,7 +39,7 @@ class CueView:
         start = max(sentence.start, cue.start - _REACH)
         end = min(cue.end, cue.start + _LONGEST_CUE) + _REACH
         extents = layout.tokens_within(start, end)
-        words = [_plain(layout.text[a:b]) for a, b in extents]
+        words = list(map(_plain, extents.words))
         cue_words = _stretch(extents, cue)
         source = attribution.source
         near = _stretch(extents, source) if source else None
@@ -52,12 +52,12 @@ class CueView:
         )
 
 
-def _stretch(extents: Sequence[Extent], span: Span) -> Stretch:
+def _stretch(tokens: Tokens, span: Span) -> Stretch:
     """Which of some tokens share a character with a span; none may."""
-    first = bisect_right(extents, span.start, key=lambda extent: extent.end)
-    return Stretch(
-        first, bisect_left(extents, span.end, first, key=lambda extent: extent.start)
-    )
+    first = tokens.first_from(span.start)
+    if first and tokens.end_of(first - 1) > span.start:
+        first -= 1
+    return Stretch(first, bisect_left(tokens.starts, span.end, first))
 
 
 def _plain(word: str) -> str:
@@ -73,8 +73,7 @@ def _forms(layout: Layout, attribution: Attribution, last: str) -> str:
     if told and last != "to":
         return told
     start, end = attribution.start, attribution.content[0].end
-    extents = layout.tokens_within(start, min(end, start + _REACH))
-    words = (layout.text[a:b] for a, b in extents)
+    words = layout.tokens_within(start, min(end, start + _REACH)).words
     first = next(filter(str.isalnum, words), "")
     if attribution.kind is Kind.DIRECT:
         return told + ("o" if first.islower() else "q")  # called them “losers”

@@ -58,6 +58,6 @@ def _pieces(draft: Draft) -> Iterator[tuple[Role, Stretch]]:
 
 
 def _role_span(layout: Layout, role: Role, stretch: Stretch, method: str) -> RoleSpan:
-    start = layout.tokens[stretch.first].start
-    end = layout.tokens[stretch.end - 1].end
+    start = layout.tokens.starts[stretch.first]
+    end = layout.tokens.end_of(stretch.end - 1)
     return RoleSpan(role, start, end, method=method)

@@ -132,8 +132,8 @@ def _is_free(layout: Layout, unit: Unit, quotation: Stretch) -> bool:
     It begins with a capital where the sentence begins or pauses, and has a stop.
     """
     first, end = quotation.first - unit.tokens.first, quotation.end - unit.tokens.first
-    starts = (token.start for token in layout.tokens[quotation.first : quotation.end])
-    letter = next((layout.text[at] for at in starts if layout.text[at].isalpha()), "")
+    words = layout.tokens.words[quotation.first : quotation.end]
+    letter = next((word[0] for word in words if word[0].isalpha()), "")
     return (
         letter.isupper()
         and end - first >= _SHORTEST_FREE

@@ -39,8 +39,7 @@ class Quoted:
 
 def units_of(layout: Layout) -> tuple[list[Unit], list[Quoted]]:
     """A text's units and its outermost quotations, in order."""
-    starts = [token.start for token in layout.tokens]
-    surfaces = [layout.text[start:end] for start, end in layout.tokens]
+    starts, surfaces = layout.tokens.starts, layout.tokens.words
     bounds = [bisect_left(starts, sentence.start) for sentence in layout.sentences]
     begins = {bisect_left(starts, paragraph.start) for paragraph in layout.paragraphs}
     letters = "".join(
@@ -49,7 +48,7 @@ def units_of(layout: Layout) -> tuple[list[Unit], list[Quoted]]:
     )
     quoted = list(_quoted(layout, starts))
     letters = corrected(_masked(letters, quoted))
-    words = [surface.lower() for surface in surfaces]
+    words = layout.tokens.mapped(str.lower)
     borders = [0, *_borders(letters, words, bounds[1:], begins, quoted), len(starts)]
     units = [
         Unit(

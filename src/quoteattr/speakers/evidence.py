@@ -4,6 +4,7 @@ Titles, the nouns before a name ("retired surgeon Ben Marsh"), appositions after
 ("Marsh, a retired surgeon,"), brackets ("(D-Ohio)") and the pronouns near it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -50,15 +51,13 @@ def read_beside(layout: Layout, names: Sequence[Name]) -> dict[int, Told]:
     """What stands beside each name, by the name's start."""
     found = {}
     tokens = layout.tokens
-    starts = {token.start: index for index, token in enumerate(tokens)}
+    starts = tokens.starts
     for name in names:
-        first = starts.get(name.outer_start)
-        if first is None:
+        first = tokens.first_from(name.outer_start)
+        if first == len(starts) or starts[first] != name.outer_start:
             continue
-        after = first + 1
-        while after < len(tokens) and tokens[after].start < name.end:
-            after += 1
-        before = layout.text[slice(*tokens[first - 1])] if first else ""
+        after = bisect_left(starts, name.end, first + 1)
+        before = tokens.words[first - 1] if first else ""
         is_within = before in {"in", "In"}
         found[name.start] = Told(
             tuple(_left(layout, first)),
@@ -155,7 +154,7 @@ def aspects_of(word: str) -> frozenset[str]:
 def _left(layout: Layout, first: int) -> Iterator[str]:
     """The words that describe a name from before, the nearest first."""
     for index in range(first - 1, max(-1, first - 1 - _LEFT_REACH), -1):
-        word = key_of(layout.text[slice(*layout.tokens[index])])
+        word = key_of(layout.tokens.words[index])
         if word in FUNCTION_WORDS or not word[0].isalpha():
             break
         if index == first - 1 and not is_role(word):
@@ -171,10 +170,10 @@ def is_role(word: str) -> bool:
 
 def _right(layout: Layout, after: int) -> Iterator[str]:
     """The words that describe a name from behind: in brackets or an apposition."""
-    tokens = layout.tokens[after : after + _RIGHT_REACH]
-    if not tokens or layout.text[tokens[0].start] not in "(,iw":
+    found = layout.tokens.words[after : after + _RIGHT_REACH]
+    if not found or found[0][0] not in "(,iw":
         return
-    words = [key_of(layout.text[slice(*token)]) for token in tokens]
+    words = [key_of(word) for word in found]
     first, rest = words[0], words[1:]
     if first == "(":
         yield from _bracketed(rest)

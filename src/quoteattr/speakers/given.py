@@ -180,7 +180,7 @@ def _name_of(layout: Layout, start: int, end: int) -> Name:
     """The name that a stretch is."""
     text = layout.text
     tokens = layout.tokens_within(start, end)
-    words = tuple(key_of(text[slice(*token)]) for token in tokens)
+    words = tuple(map(key_of, tokens.words))
     words = words or (key_of(text[start:end].strip()),)
     kind = kind_of_name(text[start:end], words)
     return Name(start, end, words, kind=kind, outer_start=start)

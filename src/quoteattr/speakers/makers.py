@@ -43,9 +43,8 @@ def maker(scene: Scene, phrase: Phrase) -> Option | None:
     entity = scene.named(names[0]) if names and phrase.head_end > 0 else None
     if entity is None:
         return None
-    text, layout = scene.layout.text, scene.layout
-    before = layout.tokens_within(phrase.head_end, names[0].outer_start)
-    words = [text[slice(*token)].lower() for token in before]
+    before = scene.layout.tokens_within(phrase.head_end, names[0].outer_start)
+    words = [word.lower() for word in before.words]
     link = next((word for word in reversed(words) if word not in _ARTICLES), "")
     sort, kind = sort_of_noun(phrase.head), entity.kind or "unknown"
     if link not in _MAKING:

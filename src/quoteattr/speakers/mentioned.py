@@ -81,10 +81,10 @@ def _may_be_person(name: Name) -> bool:
 
 def _pronouns(layout: Layout) -> Iterator[Mention]:
     """The words he, she and I."""
-    for token in layout.tokens:
-        word = layout.text[token.start : token.end]
+    starts, words = layout.tokens.starts, layout.tokens.words
+    for start, word in zip(starts, words, strict=True):
         if word.lower() in _PRONOUNS and word != "i":
-            yield Mention(*token, MentionForm.PRONOUN)
+            yield Mention(start, start + len(word), MentionForm.PRONOUN)
 
 
 # the old man; a very tall young woman; her sister

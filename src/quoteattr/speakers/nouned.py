@@ -84,15 +84,17 @@ def _made(layout: Layout, name: Name) -> Name | None:
     """The name that a name and the noun after it make, None if they make none."""
     if not (name.is_possessive or layout.text[name.end : name.end + 1].isspace()):
         return None  # "Harrow-based team"
-    following = layout.tokens_within(name.end, name.end + _REACH)[:3]
-    if name.is_possessive:
-        following = following[1:]
+    tokens, reach = layout.tokens, name.end + _REACH
+    first = tokens.first_from(name.end) + name.is_possessive
     between: list[str] = []
-    for start, end in following[:2]:
-        word = layout.text[start:end]
+    for index in range(first, min(first + 2, len(tokens))):
+        word = tokens.words[index]
+        if tokens.starts[index] >= reach:
+            break
         noun = key_of(word)
         if noun in NAMING_NOUNS:
             is_name = not name.is_possessive or noun in _WITH_POSSESSIVE
+            end = tokens.end_of(index)
             return _joined(name, between, noun, end) if is_name else None
         if not word.isalpha() or not word.islower() or noun in FUNCTION_WORDS:
             return None

@@ -95,8 +95,13 @@ def units_of(layout: Layout, start: int, end: int, names: Sequence[Name]) -> lis
 
 
 def _tokens(layout: Layout, start: int, end: int) -> list[Unit]:
-    found = layout.tokens_within(start, end) if start < end else ()
-    return [Unit(s, e, _normal(layout.text[s:e])) for s, e in found]
+    if start >= end:
+        return []
+    found = layout.tokens_within(start, end)
+    return [
+        Unit(at, at + len(word), _normal(word))
+        for at, word in zip(found.starts, found.words, strict=True)
+    ]
 
 
 _CLITICS: Final = frozenset({"ve", "d", "ll", "m", "re"})

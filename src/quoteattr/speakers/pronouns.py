@@ -69,13 +69,13 @@ _REACH: Final = 400
 
 def _last_noun(scene: Scene, offset: int, *, is_plural: bool) -> Phrase | None:
     """The last noun for what can speak, in the singular or the plural."""
-    layout = scene.layout
-    for token in reversed(layout.tokens_within(max(0, offset - _REACH), offset)):
-        word = layout.text[slice(*token)]
+    tokens = scene.layout.tokens_within(max(0, offset - _REACH), offset)
+    for index in range(len(tokens) - 1, -1, -1):
+        word = tokens.words[index]
         noun, plural = singular_of(word)
         if plural is is_plural and word.islower() and _can_speak(noun):
             form = Form.BARE if is_plural else Form.DEFINITE
-            return Phrase(*token, form, noun, is_plural=is_plural)
+            return Phrase(*tokens[index], form, noun, is_plural=is_plural)
     return None
 
 

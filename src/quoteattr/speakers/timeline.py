@@ -149,16 +149,16 @@ class Timeline:
         """The part that a name seems to play in its sentence."""
         if mention.is_possessive:
             return "possessor"
-        tokens, text = self.layout.tokens, self.layout.text
-        after = bisect_left(tokens, (mention.end, 0))
-        if after < len(tokens) and _is_verb(text[slice(*tokens[after])]):
+        words = self.layout.tokens.words
+        after = self.layout.tokens.first_from(mention.end)
+        if after < len(words) and _is_verb(words[after]):
             return "subject"
-        first = bisect_left(tokens, (mention.start, 0))
+        first = self.layout.tokens.first_from(mention.start)
         sentence = self.layout.sentences[self.layout.sentence_at(mention.start)]
         if mention.start - sentence.start < 3:
             return "subject"
-        before = key_of(text[slice(*tokens[first - 1])]) if first else ""
-        if before == "for" and first > 1 and text[slice(*tokens[first - 2])] == "As":
+        before = key_of(words[first - 1]) if first else ""
+        if before == "for" and first > 1 and words[first - 2] == "As":
             return "topic"
         if before in _OPENERS:
             return "opening"

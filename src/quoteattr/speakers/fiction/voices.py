@@ -62,7 +62,7 @@ def _rename(scene: Scene, novel: Novel) -> None:
     names: dict[Entity, list[Name]] = {}
     for mention in novel.evidence.mentions:
         if mention.form is not Form.PRONOUN and len(mention.people) == 1:
-            start, end = tokens[mention.first].start, tokens[mention.end - 1].end
+            start, end = tokens.starts[mention.first], tokens.end_of(mention.end - 1)
             words = key_of(scene.layout.text[start:end])
             name = Name(start, end, words, outer_start=start)
             names.setdefault(mention.people[0].entity, []).append(name)

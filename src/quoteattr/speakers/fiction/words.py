@@ -33,11 +33,10 @@ class Words:
     @classmethod
     def of(cls, layout: Layout, attributions: Sequence[Attribution]) -> "Words":
         """The words of a text with its direct quotations."""
-        text = layout.text.replace("’", "'")
-        starts = [start for start, _ in layout.tokens]
+        starts = layout.tokens.starts
         words = cls(
             layout,
-            [text[start:end].lower() for start, end in layout.tokens],
+            layout.tokens.mapped(_plain),
             starts,
             _indices(layout.sentences, starts),
             _indices(layout.paragraphs, starts),
@@ -59,6 +58,10 @@ class Words:
     def is_capital(self, index: int) -> bool:
         """Whether a token begins with a capital."""
         return self.layout.text[self.starts[index]].isupper()
+
+
+def _plain(word: str) -> str:
+    return word.replace("’", "'").lower()
 
 
 def _indices(extents: Sequence[Extent], starts: Sequence[int]) -> list[int]:
