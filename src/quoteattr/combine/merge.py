@@ -10,6 +10,7 @@ from quoteattr.combine.dialogue import set_speech_apart
 from quoteattr.combine.fill import Roles, fill
 from quoteattr.combine.open_quotations import keep_whole
 from quoteattr.combine.prefer import prefer
+from quoteattr.combine.transcripts import set_turns_apart
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution
 
@@ -19,7 +20,8 @@ def combine(
 ) -> list[Attribution]:
     """The attributions of all proposers, in the order of the text.
 
-    Open quotations are kept whole, block quotes and dialogue set apart. What an
+    Open quotations are kept whole; block quotes, dialogue and the turns of a transcript
+    are set apart. What an
     attribution lacks, or is unsure of, is filled in from later proposers; one that is
     still unsure gives way to theirs; and of theirs only those are taken of whose words
     none has a role yet, and that are worth it. Ids are given anew.
@@ -47,12 +49,13 @@ def combine(
 def _with_speech_apart(
     layout: Layout, taken: list[tuple[int, Attribution]]
 ) -> list[tuple[int, Attribution]]:
-    """The attributions of each proposer, with the speech of a text of dialogue."""
+    """The attributions of each proposer, with all the speech of dialogue and debate."""
     keys = [f"{rank} {attribution.id}" for rank, attribution in taken]
     known = dict(zip(keys, taken, strict=True))
     named = [replace(attribution, id=key) for key, (_, attribution) in known.items()]
     found = []
-    for attribution in set_speech_apart(layout, named):
+    apart = set_turns_apart(layout, set_speech_apart(layout, named))
+    for attribution in apart:
         rank, one = known.get(attribution.id, (len(keys), attribution))
         found.append((rank, replace(attribution, id=one.id)))
     return found

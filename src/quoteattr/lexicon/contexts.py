@@ -39,6 +39,16 @@ LABELS: Final = frozenset(
     """)
 )
 
+# Words before a colon in lists that describe one thing after another.
+LISTED: Final = frozenset(
+    str.split("""
+    advantages background born bottom-line conclusion cons cost disadvantages education
+    experience family fact facts goal hometown ingredients instructions location method
+    myth occupation party population position problem pronunciation pros rating reality
+    result results reviewer solution status terms type venue verdict vote warning
+    """)
+)
+
 # Things that speak, and stand without a name before a colon.
 REPORTS: Final = frozenset(
     str.split("""
