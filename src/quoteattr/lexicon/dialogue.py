@@ -137,6 +137,16 @@ PEOPLE: Final = frozenset(
     """)
 )
 
+# Of those, the ones that may be said of anybody: they name nobody for long.
+ANYBODY: Final = frozenset(
+    str.split("""
+    man boy lad gentleman fellow youngster father uncle brother son husband nephew papa
+    lover host master woman girl lady lass mother mamma aunt sister daughter wife niece
+    hostess mistress child stranger visitor guest friend cousin companion speaker
+    person creature other voice youth baby infant
+    """)
+)
+
 # Titles that a definite article alone makes a name of: "the count".
 RANKS: Final = frozenset(
     str.split("""

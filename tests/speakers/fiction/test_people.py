@@ -47,3 +47,10 @@ def test_titles_and_given_names_tell_gender():
     people = cast(["Mr. Hale"], ["Miss Hale"], ["Nora"], ["Tansy"])
 
     assert [p.gender for p in people.everyone] == ["M", "F", "F", "?"]
+
+
+def test_a_given_name_outweighs_a_few_pronouns():
+    (person,) = cast(["Frances Hale"]).everyone
+    person.male += 9
+
+    assert person.gender == "f"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quoteattr.lexicon.dialogue import ANYBODY
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.fiction.cues import SAYING
 from quoteattr.speakers.fiction.mentions import Form, Mention
@@ -15,6 +16,10 @@ from quoteattr.speakers.fiction.turns import Turn
 from quoteattr.speakers.fiction.words import Words
 
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "another"})
+# A noun that may be said of anybody is not one person's if it is said in more places.
+_MOST_PLACES: Final = 4
+# Tokens in a place: some four scenes.
+_PLACE: Final = 4000
 
 
 def describe(
@@ -60,3 +65,20 @@ def _person(said: Counter[str], head: str, index: int) -> Person:
     phrase = said.most_common(1)[0][0]
     entity = Entity(known_as=phrase, is_unnamed=True)
     return Person(entity, index, ((head,),), is_made=True)
+
+
+# “Look!” cried the lad.   here and there in the book: whoever is a lad there
+def loosen(words: Words, mentions: Sequence[Mention]) -> None:
+    """Tell the mentions by a noun that may be said of anybody, and is, all over."""
+    some = [m for m in mentions if _may_be_anybody(words, m)]
+    places: dict[str, set[int]] = {}
+    for mention in some:
+        places.setdefault(mention.head, set()).add(mention.first // _PLACE)
+    for mention in some:
+        mention.is_loose = len(places[mention.head]) > _MOST_PLACES
+
+
+def _may_be_anybody(words: Words, mention: Mention) -> bool:
+    if mention.head not in ANYBODY or words.is_capital(mention.end - 1):
+        return False
+    return bool(mention.people) and all(p.is_nominal for p in mention.people)

@@ -102,7 +102,8 @@ class EvidenceReader:
     def __post_init__(self) -> None:
         self._named = [m for m in self.mentions if m.likely]
         for turn in self.turns:
-            if turn.lead is not None and turn.lead.place in SAYING:
+            is_said = turn.lead is not None and turn.lead.place in SAYING
+            if turn.lead is not None and is_said and not turn.lead.mention.is_loose:
                 for person in turn.lead.mention.people:
                     person.n_said += 1 / len(turn.lead.mention.people)
         self._firsts = [m.first for m in self._named]
@@ -248,7 +249,7 @@ class EvidenceReader:
                 if mention.form is Form.NAME:
                     is_address = self._is_address(mention.first, mention.end, piece)
                     target = address.people if is_address else address.spoken_of
-                    target.update(dict.fromkeys(mention.people))
+                    target.update(dict.fromkeys(mention.likely))
         return address
 
     # “Yes, sir.” | “Mother, look!”
@@ -389,7 +390,7 @@ class _Common:
         many = "+" if len(mention.people) > 1 else ""
         whose = "'" if mention.is_possessive else ""
         subject = "s" if mention.is_subject else ""
-        made = "m" if person.is_made else ""
+        made = "l" if mention.is_loose else "m" if person.is_made else ""
         yield f"c {cue.place}{mention.form}{many}{whose}{subject}{made}"
         yield f"c {cue.place} {self.status}"
 
@@ -398,7 +399,7 @@ class _Common:
         people = lead.mention.people
         where = f"lead {self.status} {lead.place}"
         if people:
-            made = any(one.is_made for one in people)
+            made = 2 if lead.mention.is_loose else any(one.is_made for one in people)
             yield f"{where} {person in people:d} {len(people) > 1:d} {made:d}"
         if self.gender:
             fits = self._fits(person)

@@ -23,6 +23,8 @@ def settle(mentions: Sequence[Mention]) -> None:
     focus = _Focus()
     named: dict[Person, int] = {}
     for mention in mentions:
+        if mention.is_loose:
+            continue
         if mention.people:
             mention.likely = _likely(mention, named)
             if len(mention.people) == 1:

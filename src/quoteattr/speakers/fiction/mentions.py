@@ -40,6 +40,7 @@ class Mention:
         is_possessive: Whether it says whose something is.
         is_quoted: Whether it is in speech.
         head: The noun, of a noun phrase.
+        is_loose: Whether it may be anybody, whoever is known by it.
         likely: Of the people, the likeliest; those a pronoun may mean, in order.
     """
 
@@ -52,6 +53,7 @@ class Mention:
     is_possessive: bool = False
     is_quoted: bool = False
     head: str = ""
+    is_loose: bool = False
     likely: tuple[Person, ...] = ()
 
 
@@ -132,7 +134,7 @@ class _Finder:
         best: Mention | None = None
         for key in self.people.by_first.get(first, ()):
             end = self._match(at, key)
-            if end and is_capital:
+            if end and is_capital and self._is_proper(end, key):
                 best = Mention(at, end, Form.NAME, self.people.owners[key])
                 break
             if end and self._is_description(at, key):
@@ -142,6 +144,11 @@ class _Finder:
             if titled is not None and (best is None or titled.end > best.end):
                 return titled
         return best
+
+    # The Duchess | but not: The child
+    def _is_proper(self, end: int, key: Key) -> bool:
+        """Whether a name that opens with a capital has another at its head."""
+        return key[0] not in _DETERMINERS or self.words.is_capital(end - 1)
 
     def _described(self, at: int, end: int, key: Key) -> Mention:
         """The mention of somebody who is known by a description."""
@@ -192,7 +199,7 @@ class _Finder:
             return None
         for end in range(at + 1, min(at + _LONGEST_NOUN_PHRASE, len(keys))):
             head = keys[end]
-            if not head.isalpha():
+            if not head.isalpha() or self._is_longer_name(end):
                 return None
             known = self.people.ranks.get(head, ()) if keys[at] == "the" else ()
             is_follow = end + 1 < len(keys) and self._is_noun_follow(end + 1)
@@ -205,6 +212,14 @@ class _Finder:
             if named and self.words.is_capital(end):
                 return None  # the Ann that they knew
         return None
+
+    # the Duchess of Hale, not some duchess | his Uncle Ray
+    def _is_longer_name(self, at: int) -> bool:
+        """Whether a name of several words begins at a token."""
+        if not self.words.is_capital(at):
+            return False
+        name = self._name(at)
+        return name is not None and name.end > at + 1
 
     def _is_noun_follow(self, at: int) -> bool:
         """Whether a further noun of people stands right behind: "girl friend"."""

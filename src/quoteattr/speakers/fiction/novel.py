@@ -10,7 +10,7 @@ from quoteattr.records import Attribution
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.fiction.cues import CueReader
 from quoteattr.speakers.fiction.decode import Passes, decode
-from quoteattr.speakers.fiction.described import describe
+from quoteattr.speakers.fiction.described import describe, loosen
 from quoteattr.speakers.fiction.evidence import EvidenceReader
 from quoteattr.speakers.fiction.focus import settle
 from quoteattr.speakers.fiction.memory import Chances
@@ -86,6 +86,7 @@ class Novel:
         if makes_people:
             made = describe(words, people, mentions, turns)
             people.everyone = [*people.everyone, *made]
+        loosen(words, mentions)
         settle(mentions)
         evidence = EvidenceReader(words, people, mentions, reader, turns)
         if _is_told_by_one(mentions):

@@ -27,7 +27,7 @@ Key = tuple[str, ...]
 
 # A title or a noun of kin outweighs this many pronouns, a given name fewer.
 _TITLE_WEIGHT: Final = 500.0
-_GIVEN_WEIGHT: Final = 4.0
+_GIVEN_WEIGHT: Final = 12.0
 # One gender is sure if it has this many times the evidence of the other.
 _SURE: Final = 4.0
 

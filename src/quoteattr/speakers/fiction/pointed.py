@@ -86,7 +86,7 @@ class Pointing:
         if mention.form is Form.NARRATOR:
             if self.narrator is not None:
                 yield self.narrator, 1.0
-        elif mention.people:
+        elif mention.people and not mention.is_loose:
             for person in mention.likely:
                 yield person, 1 / len(mention.likely)
         elif mention.gender:
