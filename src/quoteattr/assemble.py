@@ -7,6 +7,7 @@ speakers, scores of speakers, and the ids' spelling.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quoteattr.layout import Layout
 from quoteattr.marks import kind_of
@@ -22,31 +23,21 @@ def assemble(markup: Markup, layout: Layout) -> list[Attribution]:
     to one anchor, the likeliest is taken, and the earliest among equals. Contents
     of one attribution that overlap are joined.
     """
-    parts = _parts(markup)
-    built = [
-        (anchor, _attribution(markup, anchor, pieces, layout))
-        for anchor, pieces in parts.items()
+    drafts = [
+        _draft(markup, anchor, pieces)
+        for anchor, pieces in _parts(markup).items()
         if pieces.contents
     ]
-    built.sort(key=lambda pair: (pair[1].content, pair[1].cue or pair[1].content[0]))
-    ids = {anchor: f"a{number}" for number, (anchor, _) in enumerate(built, 1)}
+    drafts.sort(key=lambda draft: (draft.content, draft.cue or draft.content[0]))
+    ids = {draft.anchor: f"a{number}" for number, draft in enumerate(drafts, 1)}
     parents = {
         link.dependent: ids[link.head]
         for link in markup.links
         if link.relation is Relation.PARENT and link.head in ids
     }
     return [
-        Attribution(
-            id=ids[anchor],
-            kind=draft.kind,
-            content=draft.content,
-            cue=draft.cue,
-            source=draft.source,
-            parent=parents.get(anchor),
-            method=draft.method,
-            scores=draft.scores,
-        )
-        for anchor, draft in built
+        _attribution(draft, layout, ids[draft.anchor], parents.get(draft.anchor))
+        for draft in drafts
     ]
 
 
@@ -73,24 +64,48 @@ def _parts(markup: Markup) -> dict[int, _Pieces]:
     return parts
 
 
-def _attribution(
-    markup: Markup, anchor: int, pieces: _Pieces, layout: Layout
-) -> Attribution:
-    """One attribution, with a provisional id and without its parent."""
-    text, spans = layout.text, markup.spans
+class _Draft(NamedTuple):
+    """An attribution by offsets, without its id and its parent."""
+
+    anchor: int
+    content: Sequence[Extent]
+    cue: Extent | None
+    source: Extent | None
+    method: str
+    scores: Scores
+
+
+def _draft(markup: Markup, anchor: int, pieces: _Pieces) -> _Draft:
+    """What the pieces of an anchor say."""
+    spans = markup.spans
     contents = [spans[index] for index in pieces.contents]
-    extents = _joined((span.start, span.end) for span in contents)
     cue = spans[anchor] if spans[anchor].role is Role.CUE else None
     source, source_score = _source(markup, pieces)
     known = [span.score for span in contents if span.score is not None]
-    return Attribution(
-        id="a",
-        kind=kind_of(text, extents, layout.quotations),
-        content=tuple(Span.of(text, *extent) for extent in extents),
-        cue=Span.of(text, cue.start, cue.end) if cue else None,
-        source=Span.of(text, source.start, source.end) if source else None,
+    return _Draft(
+        anchor,
+        content=_joined((span.start, span.end) for span in contents),
+        cue=Extent(cue.start, cue.end) if cue else None,
+        source=Extent(source.start, source.end) if source else None,
         method=spans[anchor].method,
         scores=Scores(content=min(known) if known else None, source=source_score),
+    )
+
+
+def _attribution(
+    draft: _Draft, layout: Layout, id: str, parent: str | None
+) -> Attribution:
+    """The attribution that a draft says."""
+    text = layout.text
+    return Attribution(
+        id=id,
+        kind=kind_of(text, draft.content, layout.quotations),
+        content=tuple(Span.of(text, *extent) for extent in draft.content),
+        cue=Span.of(text, *draft.cue) if draft.cue else None,
+        source=Span.of(text, *draft.source) if draft.source else None,
+        parent=parent,
+        method=draft.method,
+        scores=draft.scores,
     )
 
 

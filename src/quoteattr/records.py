@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import attrgetter
 from typing import Final, Literal, NotRequired, Self, TypedDict
 
 from quoteattr.lexicon.stance import Stance
@@ -140,6 +141,9 @@ class Span:
         """The span that `to_dict` wrote."""
         _check_type(int, record["start"], record["end"])
         return cls(record["start"], record["end"], record["text"])
+
+
+_borders: Final = attrgetter("start", "end")  # in C, unlike comparisons of spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +282,8 @@ class Attribution:
     def spans(self) -> tuple[Span, ...]:
         """Content, cue and source, as far as there are any, in the text's order."""
         others = (self.cue, self.source)
-        return tuple(sorted([*self.content, *(s for s in others if s is not None)]))
+        spans = [*self.content, *(s for s in others if s is not None)]
+        return tuple(sorted(spans, key=_borders))
 
     def to_dict(self) -> AttributionJSON:
         """The attribution as in the JSON schema."""

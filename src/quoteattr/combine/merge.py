@@ -66,10 +66,17 @@ def _renumbered(taken: list[tuple[int, Attribution]]) -> list[Attribution]:
     taken.sort(key=lambda pair: (pair[1].content, pair[0]))
     ids = {(rank, a.id): f"a{n}" for n, (rank, a) in enumerate(taken, 1)}
     return [
-        replace(
+        _with_ids(
             attribution,
-            id=ids[rank, attribution.id],
-            parent=ids.get((rank, attribution.parent or "")),
+            ids[rank, attribution.id],
+            ids.get((rank, attribution.parent or "")),
         )
         for rank, attribution in taken
     ]
+
+
+def _with_ids(attribution: Attribution, id: str, parent: str | None) -> Attribution:
+    """The attribution of another id and another parent, unless it has them."""
+    if attribution.id == id and attribution.parent == parent:
+        return attribution
+    return replace(attribution, id=id, parent=parent)

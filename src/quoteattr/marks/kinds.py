@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
+from operator import attrgetter
 from typing import Final
 
 from quoteattr.lexicon.marks import CONNECTIVES
@@ -20,6 +21,9 @@ _SPACE_REACH: Final = 10
 _NESTED_REACH: Final = 100
 
 
+_START: Final = attrgetter("start")
+
+
 def kind_of(
     text: str, content: Sequence[Extent], quotations: Sequence[Quotation]
 ) -> Kind:
@@ -29,7 +33,11 @@ def kind_of(
     content that begins within a sentence of a quotation (“She hopes they leave”) is
     reported in it: only marks inside the content count for its kind.
     """
-    start = content[0].start
+    start, end = content[0].start, content[-1].end
+    before = bisect_left(quotations, end, key=_START)
+    nearest = quotations[before - 1] if before else None
+    if nearest is None or not (nearest.depth or nearest.inner_end > start):
+        return Kind.INDIRECT  # no quotation is around any of it
     is_reported = text[max(0, start - _SPACE_REACH) : start].rstrip()[
         -1:
     ].isalnum() and _is_quoted(start, quotations, 0)
@@ -49,7 +57,7 @@ def kind_of(
 
 def _is_quoted(offset: int, quotations: Sequence[Quotation], since: int) -> bool:
     """Whether a quotation that starts at or after `since` is around `offset`."""
-    index = bisect_left(quotations, offset, key=lambda quotation: quotation.start)
+    index = bisect_left(quotations, offset, key=_START)
     for at in islice(range(index - 1, -1, -1), _NESTED_REACH):
         quotation = quotations[at]
         if quotation.inner_end > offset:

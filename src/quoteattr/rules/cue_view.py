@@ -33,16 +33,30 @@ class CueView:
     forms: str
 
     @classmethod
-    def of(cls, layout: Layout, cue: Span, attribution: Attribution) -> Self:
-        """The words around the cue of an attribution."""
+    def of(
+        cls,
+        layout: Layout,
+        plain: Sequence[str],
+        cue: Span,
+        attribution: Attribution,
+    ) -> Self:
+        """The words around the cue of an attribution.
+
+        Args:
+            layout: The text.
+            plain: All its words, as `plain_words` has them.
+            cue: The cue.
+            attribution: The attribution.
+        """
         sentence = layout.sentences[layout.sentence_at(cue.start)]
         start = max(sentence.start, cue.start - _REACH)
         end = min(cue.end, cue.start + _LONGEST_CUE) + _REACH
-        extents = layout.tokens_within(start, end)
-        words = list(map(_plain, extents.words))
-        cue_words = _stretch(extents, cue)
+        tokens = layout.tokens
+        first = tokens.first_from(start)
+        words = plain[first : tokens.first_from(end)]
+        cue_words = _stretch(tokens, cue, first, len(words))
         source = attribution.source
-        near = _stretch(extents, source) if source else None
+        near = _stretch(tokens, source, first, len(words)) if source else None
         last = words[cue_words.end - 1] if cue_words.end else ""
         return cls(
             words=words,
@@ -52,12 +66,19 @@ class CueView:
         )
 
 
-def _stretch(tokens: Tokens, span: Span) -> Stretch:
-    """Which of some tokens share a character with a span; none may."""
-    first = tokens.first_from(span.start)
-    if first and tokens.end_of(first - 1) > span.start:
+def _stretch(tokens: Tokens, span: Span, since: int, number: int) -> Stretch:
+    """Which of so many tokens share a character with a span; none may."""
+    past = since + number
+    first = bisect_left(tokens.starts, span.start, since, past)
+    if first > since and tokens.end_of(first - 1) > span.start:
         first -= 1
-    return Stretch(first, bisect_left(tokens.starts, span.end, first))
+    end = bisect_left(tokens.starts, span.end, first, past)
+    return Stretch(first - since, end - since)
+
+
+def plain_words(layout: Layout) -> list[str]:
+    """A text's words in lower case, with straight apostrophes."""
+    return layout.tokens.mapped(_plain)
 
 
 def _plain(word: str) -> str:

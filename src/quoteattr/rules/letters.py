@@ -156,15 +156,16 @@ def _is_plural(word: str) -> bool:
 
 def letters_of(words: Sequence[str]) -> str:
     """The letters of the words of one sentence."""
-    letters = [letter_of(word) for word in words]
+    letters = list(map(letter_of, words))
     capitals = letters.count("L") + letters.count("M")
     if len(words) >= _HEADLINE_WORDS and capitals > _HEADLINE_SHARE * len(words):
         letters = [first_letter_of(word) for word in words]
     elif words:
         first = first_letter_of(words[0])
         letters[0] = "M" if first == "S" else first  # Reports say; no verb stands first
-    for index, word in enumerate(words[:-1]):
-        if word == ".":  # Mr. Lee
+    if "." in words[:-1]:  # Mr. Lee
+        stops = [index for index, word in enumerate(words[:-1]) if word == "."]
+        for index in stops:
             letters[index] = "L"
     return "".join(letters)
 

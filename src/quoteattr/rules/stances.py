@@ -19,8 +19,8 @@ from quoteattr.lexicon.words import (
     DETERMINERS,
     PREPOSITIONS,
 )
-from quoteattr.records import Attribution, Kind, Span
-from quoteattr.rules.cue_view import CueView
+from quoteattr.records import Attribution, Kind
+from quoteattr.rules.cue_view import CueView, plain_words
 from quoteattr.rules.negation import is_negated
 from quoteattr.rules.senses import Head, head_at
 
@@ -39,17 +39,18 @@ def with_stances(
     layout: Layout, attributions: Iterable[Attribution]
 ) -> Iterator[Attribution]:
     """The attributions of a text, each with the stance and negation of its cue."""
+    plain = plain_words(layout)
     for attribution in attributions:
         cue = attribution.cue
         if cue is None or cue.text.isspace():
             yield attribution
         else:
-            yield _told(layout, cue, attribution)
+            view = CueView.of(layout, plain, cue, attribution)
+            yield _told(view, attribution)
 
 
-def _told(layout: Layout, cue: Span, attribution: Attribution) -> Attribution:
+def _told(view: CueView, attribution: Attribution) -> Attribution:
     """An attribution that has a cue, with its stance and negation."""
-    view = CueView.of(layout, cue, attribution)
     if view.cue.first == view.cue.end:  # inside a word without end
         return attribution
     head = _governing(view)

@@ -41,11 +41,13 @@ class Candidate:
 def candidates_before(scene: Scene, phrase: Phrase) -> list[Candidate]:
     """The entities mentioned before a phrase, the last first."""
     found: dict[Entity, Candidate] = {}
+    content = scene.moment.content
+    start, end = (content[0].start, content[-1].end) if content else (0, 0)
     for mention in scene.timeline.before(phrase.start):
         candidate = found.get(mention.entity)
         if candidate is None:
             candidate = found[mention.entity] = Candidate(mention.entity)
-        if scene.is_in_content(mention.start):
+        if start <= mention.start < end and scene.is_in_content(mention.start):
             candidate.in_content = True
             continue
         candidate.count += 1

@@ -7,6 +7,7 @@ and most words of a headline, are capitalised whatever they are.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from quoteattr.layout import Layout
@@ -126,6 +127,10 @@ class Word(NamedTuple):
 Run = Sequence[Word]
 
 
+_REMEMBERED: Final = 1 << 16  # words, which are few beside those of all texts
+
+
+@lru_cache(_REMEMBERED)
 def key_of(word: str) -> str:
     """A word in normal form: lower case, no full stops, one sort of apostrophe."""
     return word.casefold().replace(".", "").replace("’", "'") or word
@@ -135,10 +140,10 @@ def runs_in(text: str, start: int, end: int) -> Iterator[Run]:
     """The runs of capitalised words between two offsets, never empty."""
     run: list[Word] = []
     for match in _WORD.finditer(text, start, end):
-        first, last = match.span()
-        word = text[first:last]
+        word = match[0]
         if not _is_capital(word):
             continue
+        first, last = match.span()
         link = _link(text, run[-1].end, first, last) if run else None
         if link is None or len(run) == _LONGEST_RUN:
             if run:
@@ -215,8 +220,7 @@ class Casing:
             if (position and run[0].key not in FUNCTION_WORDS)
             or (not position and word.start not in openings)
         }
-        lower = frozenset(_LOWER_WORD.findall(layout.text))
-        return cls(lower, frozenset(capital), frozenset(openings))
+        return cls(_lower_words(layout), frozenset(capital), frozenset(openings))
 
     def is_generic(self, word: Word) -> bool:
         """Whether a word that opens a sentence alone is but a sort of organisation."""
@@ -233,6 +237,13 @@ class Casing:
             or key.removesuffix("s") in _COMMON_WORDS
             or key.endswith(_COMMON_ENDINGS)
         )
+
+
+def _lower_words(layout: Layout) -> frozenset[str]:
+    """The words that a text has in lower case."""
+    if "_" in layout.text:  # a letter to the pattern, and a token of its own
+        return frozenset(_LOWER_WORD.findall(layout.text))
+    return frozenset(_LOWER_WORD.findall(" ".join({*layout.tokens.words})))
 
 
 def _follows_break(text: str, offset: int) -> bool:

@@ -7,6 +7,7 @@ Titles, the nouns before a name ("retired surgeon Ben Marsh"), appositions after
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from quoteattr.layout import Layout
@@ -29,6 +30,8 @@ from quoteattr.speakers.phrases import singular_of
 # How far from a name its description is read, in tokens.
 _LEFT_REACH: Final = 8
 _RIGHT_REACH: Final = 14
+
+_REMEMBERED: Final = 1 << 14  # words
 
 _PARTIES: Final = {"d": "democrat", "r": "republican", "i": "independent"}
 
@@ -123,7 +126,8 @@ def tell(cast: Cast, told: Mapping[int, Told]) -> None:
         ]
         for name, (left, right, _) in beside:
             for word in (*name.titles, *left, *right):
-                entity.aspects.update(aspects_of(word))
+                for aspect in aspects_of(word):
+                    entity.aspects[aspect] += 1
             for word in _roles(name, left, right):
                 for aspect in aspects_of(word):
                     entity.roles.setdefault(aspect, name.start)
@@ -143,6 +147,7 @@ def _roles(name: Name, left: Sequence[str], right: Sequence[str]) -> Iterator[st
     yield from [word for word in right if is_role(word)][:1]
 
 
+@lru_cache(_REMEMBERED)
 def aspects_of(word: str) -> frozenset[str]:
     """A word as it is compared: in the singular, synonyms and demonyms as one."""
     noun = singular_of(word)[0]
@@ -162,6 +167,7 @@ def _left(layout: Layout, first: int) -> Iterator[str]:
         yield word
 
 
+@lru_cache(_REMEMBERED)
 def is_role(word: str) -> bool:
     """Whether a word, singular or plural, names what can speak."""
     noun = singular_of(word)[0]

@@ -49,10 +49,10 @@ def joint_mentions(
         if not run:
             run = [one]
         between = layout.text[one.end : min(other.outer_start, one.end + _LONGEST)]
-        if _AND.fullmatch(between):
+        if ("and" in between or "&" in between) and _AND.fullmatch(between):
             yield from _joint([*run, other], cast, joints)
             run = []
-        elif _COMMA.fullmatch(between):
+        elif "," in between and _COMMA.fullmatch(between):
             run.append(other)
         else:
             run = []

@@ -94,6 +94,10 @@ def _read(part: Part, text: str) -> Iterator[Name]:
     if len(part) > 1 and part[-1].key in _PARTISANS:
         part = part[:-1]  # an Ohio Democrat
     cut = _titles_end(part)
+    if not cut:
+        if not _is_no_name(part):
+            yield _name(part, (), text)
+        return
     name = part[cut:]
     begin = next((i for i, word in enumerate(part[:cut]) if _is_titular(word)), cut)
     before = part[:begin]
@@ -117,12 +121,15 @@ def _titles_end(part: Part) -> int:
             cut = index + 1
             if cut < len(part) and part[cut].key in OF_TITLES:
                 cut += 1
+    end = cut or int(len(part) > 1 and part[0].key in _FORMERLY)
+    if not end:
+        return 0
     rest = part[cut:]
     is_organisation = any(word.key in ORGANISATION_WORDS for word in rest)
     is_addressed = cut > 0 and part[cut - 1].key in HONORIFICS  # Mr. Post
     if is_organisation and rest[0].key not in GIVEN and not is_addressed:
         return 0
-    return cut or int(len(part) > 1 and part[0].key in _FORMERLY)
+    return end
 
 
 _FORMERLY: Final = frozenset({"former", "ex", "retired"})
@@ -169,6 +176,7 @@ def _name(part: Part, titles: Part, text: str) -> Name:
         titles=tuple(title.key for title in titles),
         kind=kind_of_name(text[start:end], words, has_title=bool(titles)),
         outer_start=titles[0].start if titles else start,
-        is_possessive=_POSSESSIVE.match(text, end) is not None,
+        is_possessive=text[end : end + 1] in "'’"
+        and _POSSESSIVE.match(text, end) is not None,
         is_acronym=len(part) == 1 and end - start > len(words[0]) + 1,
     )

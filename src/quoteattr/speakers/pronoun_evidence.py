@@ -5,6 +5,8 @@ nobody is, in the sentence before.
 """
 
 import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from quoteattr.layout import Layout
@@ -27,12 +29,30 @@ def tell_gender(layout: Layout, cast: Cast) -> None:
     if not unknown:
         return
     people = _people_by_sentence(layout, cast)
-    for match in _PRONOUN.finditer(layout.text):
-        entity = _only_person(layout, people, match.start())
+    for start, word in _pronouns(layout):
+        entity = _only_person(layout, people, start)
         if entity in unknown:
-            is_he = match.group().lower() in HE
+            is_he = word.lower() in HE
             entity.male += _WEIGHT * is_he
             entity.female += _WEIGHT * (not is_he)
+
+
+def _pronouns(layout: Layout) -> Iterator[tuple[int, str]]:
+    """Where there is a "he" or "she", in order, and how it is spelt."""
+    if "_" in layout.text:  # a letter to the pattern, and a token of its own
+        for match in _PRONOUN.finditer(layout.text):
+            yield match.start(), match[0]
+        return
+    words = {*layout.tokens.words}
+    having = {word: found for word in words if (found := _pronouns_in(word))}
+    for start, word in zip(layout.tokens.starts, layout.tokens.words, strict=True):
+        if word in having:  # he, he'd, he-man
+            yield from ((start + at, spelt) for at, spelt in having[word])
+
+
+@lru_cache(1 << 14)
+def _pronouns_in(word: str) -> Sequence[tuple[int, str]]:
+    return [(match.start(), match[0]) for match in _PRONOUN.finditer(word)]
 
 
 def _may_be_person(entity: Entity) -> bool:

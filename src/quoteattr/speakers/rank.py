@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import repeat
 from math import exp, log
 from typing import Final, NamedTuple, Protocol
 
@@ -77,7 +78,7 @@ class LinearRanker:
         """A share for each option: the softmax of the sums."""
         del phrase  # its features say what there is to know
         weight = self.weights[task].get
-        sums = [sum(weight(f, 0.0) for f in option.features) for option in options]
+        sums = [sum(map(weight, option.features, repeat(0.0))) for option in options]
         top = max(sums, default=0.0)
         shares = [exp(value - top) for value in sums]
         total = sum(shares)

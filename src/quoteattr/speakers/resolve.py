@@ -13,6 +13,7 @@ from quoteattr.markup import Candidacy
 from quoteattr.records import (
     Attribution,
     Document,
+    Scores,
     Span,
     Speaker,
     SpeakerKind,
@@ -71,7 +72,7 @@ def resolve(
     return Document(
         text=layout.text,
         attributions=tuple(
-            _spoken(attribution, answers.get(attribution.id, _NOBODY), ids)
+            _spoken(attribution, answers.get(attribution.id, _NOBODY), ids, names)
             for attribution in attributions
         ),
         speakers=tuple(
@@ -98,14 +99,18 @@ def _ids(entities: Iterable[Entity], given: Mapping[Entity, str]) -> dict[Entity
 
 
 def _spoken(
-    attribution: Attribution, answer: Answer, ids: Mapping[Entity, str]
+    attribution: Attribution,
+    answer: Answer,
+    ids: Mapping[Entity, str],
+    names: Mapping[Entity, str],
 ) -> Attribution:
-    """The attribution with its speakers' ids and the score of the answer."""
+    """The attribution with its speakers and the score of the answer."""
+    scores = attribution.scores
     return replace(
         attribution,
         speakers=tuple(ids[entity] for entity in answer.entities),
-        speaker=None,
-        scores=replace(attribution.scores, speaker=answer.score),
+        speaker="; ".join(names[entity] for entity in answer.entities) or None,
+        scores=Scores(scores.content, scores.source, answer.score),
     )
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from quoteattr.dialogue import is_dialogue
@@ -22,6 +23,8 @@ from quoteattr.speakers.pronoun_evidence import tell_gender
 from quoteattr.speakers.rank import Option, Ranker, Task
 from quoteattr.speakers.roster import KnownCast
 from quoteattr.speakers.timeline import Timeline
+
+_START: Final = attrgetter("start")
 
 
 class Answer(NamedTuple):
@@ -143,8 +146,8 @@ class Scene:
 
     def names_within(self, start: int, end: int) -> Sequence[Name]:
         """The names between two offsets; the last may run over by a full stop."""
-        first = bisect_left(self.names, start, key=lambda name: name.start)
-        last = bisect_left(self.names, end, key=lambda name: name.start)
+        first = bisect_left(self.names, start, key=_START)
+        last = bisect_left(self.names, end, first, key=_START)
         return [name for name in self.names[first:last] if name.end <= end + 1]
 
     def named(self, name: Name | None) -> Entity | None:

@@ -91,6 +91,8 @@ def _segments(units: Sequence[Unit]) -> Iterator[_Segment]:
 # Hart as well as Lee, Hart along with Lee
 def _with_ands(units: Sequence[Unit]) -> list[Unit]:
     """The units, with "and" for the phrases that say so."""
+    if not any(unit.key in _ENDING_AND for unit in units):
+        return [*units]
     kept: list[Unit] = []
     for unit in units:
         kept.append(unit)
@@ -102,6 +104,7 @@ def _with_ands(units: Sequence[Unit]) -> list[Unit]:
 
 
 _SAYING_AND: Final = (("as", "well", "as"), ("along", "with"), ("together", "with"))
+_ENDING_AND: Final = frozenset(phrase[-1] for phrase in _SAYING_AND)
 
 
 def _joined(link: str, key: str) -> str:
