@@ -1,12 +1,16 @@
 import random
 from dataclasses import replace
 
+import pytest
 import torch
 from tests.neural.conftest import tiny_network, tiny_tokenizer
 from tests.training.documents import GOLD
+from torch import Tensor
 
-from quoteattr.neural.folder import load
+from quoteattr.neural.folder import load, load_network
+from quoteattr.neural.network import QuoteNetwork
 from quoteattr.training.augment import NamePool
+from quoteattr.training.clock import Clock
 from quoteattr.training.material import Material
 from quoteattr.training.recipe import Changes, Data, Optimisation, Recipe
 from quoteattr.training.run import Run
@@ -31,8 +35,35 @@ MATERIAL = Material([GOLD] * 4, {}, NamePool.of([]))
 DEV = {"own": [GOLD]}
 
 
+def dropping_network() -> QuoteNetwork:
+    """One whose training chance has a part in, as that of the real one."""
+    network = tiny_network()
+    network.dropout.p = 0.2
+    return network
+
+
 def run(folder, recipe: Recipe = RECIPE) -> Run:
-    return Run(recipe, tiny_network(), tiny_tokenizer(), folder)
+    return Run(recipe, dropping_network(), tiny_tokenizer(), folder)
+
+
+class Killed(Run):
+    """A run that keeps a checkpoint of each step, and is killed at one."""
+
+    n_steps = 0
+
+    def _report(self, clock: Clock, loss: Tensor, n_steps: int) -> None:
+        super()._report(clock, loss, n_steps)
+        self._checkpoint()
+        self.n_steps -= 1
+        if not self.n_steps:
+            raise KeyboardInterrupt
+
+
+def assert_equal(one: QuoteNetwork, other: QuoteNetwork) -> None:
+    """Every weight of both is the same, to the last bit."""
+    weights = other.state_dict()
+    for name, value in one.state_dict().items():
+        assert torch.equal(value, weights[name])
 
 
 def test_a_tiny_network_learns_a_tiny_text(tmp_path):
@@ -48,17 +79,19 @@ def test_a_run_goes_on_where_it_was_killed(tmp_path):
     whole = run(tmp_path / "whole", short)
     whole.train(MATERIAL, DEV)
 
-    killed = run(tmp_path / "killed", short)
-    killed._epoch(MATERIAL)
-    killed._note({"own": killed._judge([GOLD])})
+    for n_steps in (1, 2, 3):  # each epoch has two: within it, and behind its last
+        killed = Killed(
+            short, dropping_network(), tiny_tokenizer(), tmp_path / "killed"
+        )
+        killed.resume().n_steps = n_steps
+        with pytest.raises(KeyboardInterrupt):
+            killed.train(MATERIAL, DEV)
     resumed = run(tmp_path / "killed", short).resume()
     resumed.train(MATERIAL, DEV)
 
-    assert resumed.progress.step == whole.progress.step
-    for one, other in zip(
-        resumed.network.parameters(), whole.network.parameters(), strict=True
-    ):
-        assert torch.allclose(one, other, atol=1e-6)
+    assert resumed.progress == whole.progress
+    assert_equal(resumed.network, whole.network)
+    assert_equal(load_network(resumed.model_folder), load_network(whole.model_folder))
 
 
 def test_a_run_stops_when_dev_no_longer_rises(tmp_path):
@@ -70,6 +103,8 @@ def test_a_run_stops_when_dev_no_longer_rises(tmp_path):
 
     assert progress.epoch == 3
     assert progress.best_epoch == 0
+    resumed = run(tmp_path, replace(RECIPE, optimisation=stale)).resume()
+    assert resumed.train(MATERIAL, DEV) == progress  # it is done, and stays so
 
 
 def test_epochs_differ_but_a_seed_fixes_each():

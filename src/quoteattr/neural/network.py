@@ -130,15 +130,23 @@ class EncoderNetwork(PreTrainedModel):  # type: ignore[misc] # untyped to mypy
         self.cases = nn.Embedding(config.n_cases, self.width)
         self.dropout = nn.Dropout(config.dropout)
 
-    def states(self, pieces: Tensor, attention_mask: Tensor, *shown: Tensor) -> Tensor:
+    def states(
+        self,
+        pieces: Tensor,
+        attention_mask: Tensor,
+        *shown: tuple[nn.Embedding, Tensor],
+    ) -> Tensor:
         """The encoder's states of word pieces, (batch, pieces, width).
 
         Args:
             pieces: (batch, pieces).
             attention_mask: 1 at word pieces, 0 at padding, (batch, pieces).
-            *shown: What is added to the pieces' embeddings, (batch, pieces, width).
+            *shown: What is to be added to the pieces' embeddings: rows of a table,
+                and which one for each piece, (batch, pieces).
         """
-        embedded = sum(shown, start=self.encoder.get_input_embeddings()(pieces))
+        embedded = self.encoder.get_input_embeddings()(pieces)
+        for table, rows in shown:
+            embedded = embedded + table(rows)
         states = self.encoder(
             inputs_embeds=embedded, attention_mask=attention_mask
         ).last_hidden_state
@@ -213,7 +221,7 @@ class QuoteNetwork(EncoderNetwork):
             hints: Tag that another proposer gives each piece, (batch, pieces).
             words: Index of each word's first piece, (batch, words); 0 at padding.
         """
-        shown = self.marks(marks), self.cases(cases), self.hints(hints)
+        shown = (self.marks, marks), (self.cases, cases), (self.hints, hints)
         states = self.states(input_ids, attention_mask, *shown)
         index = words.unsqueeze(-1).expand(-1, -1, states.shape[-1])
         of_words = states.gather(1, index)  # (batch, words, width)

@@ -185,7 +185,7 @@ class PointerNetwork(EncoderNetwork):
             *places: Where quotations and mentions stand: the tensors of `Places`.
         """
         where = Places(*places)
-        shown = self.marks(marks), self.cases(cases)
+        shown = (self.marks, marks), (self.cases, cases)
         states = self.states(input_ids, attention_mask, *shown)
         queries = self.quotation(_states_at(states, words, where.quotations))
         keys = self.mention(_states_at(states, words, where.mentions))

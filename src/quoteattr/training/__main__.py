@@ -2,7 +2,6 @@
 
 import argparse
 import logging
-import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +14,8 @@ from tokenizers import Tokenizer
 from quoteattr.corpora import read
 from quoteattr.neural.folder import base_tokenizer, load_network, read_tokenizer
 from quoteattr.neural.network import QuoteConfig, QuoteNetwork
+from quoteattr.training.command import begin, parser
+from quoteattr.training.cycles import train_cycles
 from quoteattr.training.finish import finish
 from quoteattr.training.material import Material
 from quoteattr.training.recipe import Recipe
@@ -26,12 +27,10 @@ _PACKAGE = "package:"
 def main(arguments: Sequence[str] | None = None) -> None:
     """Train as the command line says."""
     options = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    begin(options)
     recipe = Recipe.read(options.recipe)
     if options.base:
         recipe = replace(recipe, base=options.base)
-    if options.threads:
-        torch.set_num_threads(options.threads)
     torch.manual_seed(recipe.seed)
     network, tokenizer = start(recipe)
     material = Material.read(recipe, options.corpus_root)
@@ -40,10 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     }
     folder = options.output or Path("runs") / recipe.name
     run = Run(recipe, network, tokenizer, folder, options.device).resume()
-    progress = run.train(material, dev)
-    metrics = finish(
-        recipe, run.model_folder, dev, progress.best_epoch, progress.history
-    )
+    run.train(material, dev)
+    metrics = finish(recipe, run.model_folder, dev, train_cycles(run, material, dev))
     shutil.copyfile(options.recipe, run.model_folder / "recipe.toml")
     logging.info("the model is in %s: %s", run.model_folder, metrics["dev"])
 
@@ -80,22 +77,12 @@ def _is_ours(path: Path) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m quoteattr.training",
-        description="Train a quotation reader from a recipe.",
+    made = parser(
+        "python -m quoteattr.training", "Train a quotation reader from a recipe."
     )
-    parser.add_argument("recipe", type=Path, help="a recipe.toml")
-    parser.add_argument(
-        "--corpus-root",
-        type=Path,
-        default=os.environ.get("QUOTEATTR_CORPORA"),
-        help="the folder that holds the corpora (default: $QUOTEATTR_CORPORA)",
-    )
-    parser.add_argument("--base", help="encoder or model to start from")
-    parser.add_argument("--output", type=Path, help="default: runs/NAME")
-    parser.add_argument("--device", default="cpu", help="as torch names it")
-    parser.add_argument("--threads", type=int, help="processor threads to use")
-    return parser
+    made.add_argument("--base", help="encoder or model to start from")
+    made.add_argument("--device", default="cpu", help="as torch names it")
+    return made
 
 
 if __name__ == "__main__":

@@ -1,7 +1,12 @@
 """A running mean of a network's weights, which is what is kept in the end."""
 
+from typing import TypeVar
+
 import torch
 from torch import Tensor, nn
+from transformers import PreTrainedModel
+
+N = TypeVar("N", bound=PreTrainedModel)
 
 
 class Average:
@@ -26,6 +31,10 @@ class Average:
             if value.is_floating_point():
                 self.weights[name].lerp_(value, 1 - decay)
 
+    def filled(self, network: N) -> N:
+        """A network like the one given that has the mean's weights, for reading."""
+        return with_weights(network, self.weights)
+
     def state_dict(self) -> dict[str, Tensor | int]:
         """What `load_state_dict` takes."""
         return {**self.weights, "n_steps": self.n_steps}
@@ -36,3 +45,11 @@ class Average:
         for name, value in state.items():
             if isinstance(value, Tensor):
                 self.weights[name] = value
+
+
+def with_weights(network: N, weights: dict[str, Tensor]) -> N:
+    """A network like the one given that has these weights, for reading."""
+    made: N = type(network)(network.config)
+    made.load_state_dict(weights)
+    made.to(network.device).eval()
+    return made

@@ -1,7 +1,7 @@
 """How weights are moved: AdamW with two learning rates, up and then down to zero."""
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 
 def optimiser_of(
@@ -37,3 +37,13 @@ def schedule(optimiser: torch.optim.Optimizer, done: float, warmup: float) -> No
     factor = min(done / warmup, (1 - done) / (1 - warmup))
     for group in optimiser.param_groups:
         group["lr"] = group["peak"] * max(factor, 0.01)
+
+
+def descend(
+    network: nn.Module, optimiser: torch.optim.Optimizer, loss: Tensor, clip: float
+) -> None:
+    """One step down the gradient of a loss, whose norm is `clip` at most."""
+    torch.autograd.backward(loss)
+    nn.utils.clip_grad_norm_(network.parameters(), clip)
+    optimiser.step()
+    optimiser.zero_grad(set_to_none=True)

@@ -1,8 +1,6 @@
 """`python -m quoteattr.training.fiction RECIPE`: trains the pointer of fiction."""
 
-import argparse
 import logging
-import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +13,7 @@ from quoteattr.corpora.catalogue import CORPORA
 from quoteattr.neural.folder import load_network, read_tokenizer
 from quoteattr.neural.pointer import PointerConfig, PointerNetwork
 from quoteattr.records import Document
+from quoteattr.training.command import begin, parser
 from quoteattr.training.fiction_finish import finish
 from quoteattr.training.fiction_judge import judge
 from quoteattr.training.fiction_labels import LabelledStory
@@ -28,11 +27,12 @@ _COREFERENT = frozenset({"litbank"})
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Train as the command line says."""
-    options = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    options = parser(
+        "python -m quoteattr.training.fiction",
+        "Train the pointer from quotations to their speakers in fiction.",
+    ).parse_args(arguments)
+    begin(options)
     recipe = FictionRecipe.read(options.recipe)
-    if options.threads:
-        torch.set_num_threads(options.threads)
     torch.manual_seed(recipe.seed)
     base = Path(recipe.base)
     tokenizer = read_tokenizer(base)
@@ -84,23 +84,6 @@ def read_tellers(
 def _training_split(name: str) -> str:
     """The split to learn from: all of a corpus that has no splits."""
     return "train" if "train" in CORPORA[name].splits else "all"
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m quoteattr.training.fiction",
-        description="Train the pointer from quotations to their speakers in fiction.",
-    )
-    parser.add_argument("recipe", type=Path, help="a recipe.toml")
-    parser.add_argument(
-        "--corpus-root",
-        type=Path,
-        default=os.environ.get("QUOTEATTR_CORPORA"),
-        help="the folder that holds the corpora (default: $QUOTEATTR_CORPORA)",
-    )
-    parser.add_argument("--output", type=Path, help="default: runs/NAME")
-    parser.add_argument("--threads", type=int, help="processor threads to use")
-    return parser
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
 """A recipe of the pointer of fiction: all that its training depends on."""
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
+
+from quoteattr.training.tables import made
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,6 @@ class FictionRecipe:
         """The recipe in a TOML file.
 
         Raises:
-            ValueError: If a key is unknown; the message names it.
+            ValueError: If a key is unknown or missing; the message names it.
         """
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        known = [item.name for item in fields(cls)]
-        for key in table:
-            if key not in known:
-                raise ValueError(f"{path}: unknown key {key!r}; known are {known}")
-            if isinstance(table[key], list):
-                table[key] = tuple(table[key])
-        return cls(**table)
+        return made(cls, tomllib.loads(path.read_text(encoding="utf-8")), str(path))

@@ -10,7 +10,7 @@ from typing import Final
 
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor, nn
+from torch import Tensor
 
 from quoteattr.neural.arrays import N_SPECIAL, Special
 from quoteattr.neural.engine_torch import has_bf16
@@ -18,7 +18,8 @@ from quoteattr.neural.folder import save
 from quoteattr.neural.pointer import PointerNetwork
 from quoteattr.neural.pointer_windows import stacked_stories
 from quoteattr.training.average import Average
-from quoteattr.training.descent import optimiser_of, schedule
+from quoteattr.training.batching import batched
+from quoteattr.training.descent import descend, optimiser_of, schedule
 from quoteattr.training.fiction_judge import judge
 from quoteattr.training.fiction_labels import LabelledStory
 from quoteattr.training.fiction_losses import (
@@ -78,10 +79,8 @@ class FictionRun:
         for batch in self._batches(tellers):
             schedule(optimiser, self.step / recipe.steps, recipe.warmup)
             losses = self._losses(batch, is_bf16)
-            torch.autograd.backward(losses @ torch.tensor(recipe.loss_weights))
-            nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
-            optimiser.step()
-            optimiser.zero_grad(set_to_none=True)
+            loss = losses @ torch.tensor(recipe.loss_weights)
+            descend(self.network, optimiser, loss, recipe.clip)
             average.update(self.network)
             self._note(losses.detach())
             if time.monotonic() - reported > _REPORT_SECONDS:
@@ -89,7 +88,7 @@ class FictionRun:
                 self._report(reported - begun)
             if self.step % recipe.judge_steps == 0 or self.step == recipe.steps:
                 self._judge(average, dev, is_bf16)
-        return self._averaged(average)
+        return average.filled(self.network)
 
     def _note(self, losses: Tensor) -> None:
         """Count a step and take its losses into their mean."""
@@ -116,7 +115,14 @@ class FictionRun:
             torch.manual_seed(chance.randrange(2**32))
             examples = [e for teller in tellers for e in teller.examples(size, chance)]
             chance.shuffle(examples)
-            for batch in _batched(examples, recipe.batch_windows, chance):
+            batches = batched(
+                examples,
+                recipe.batch_windows,
+                chance,
+                length=lambda example: example.window.end,
+                pool_batches=_POOL_BATCHES,
+            )
+            for batch in batches:
                 if n_batches == recipe.steps:
                     return
                 n_batches += 1
@@ -142,19 +148,12 @@ class FictionRun:
         self, average: Average, dev: Sequence[LabelledStory], is_bf16: bool
     ) -> None:
         """Keep the averaged weights, and say how good they are."""
-        network = self._averaged(average)
+        network = average.filled(self.network)
         save(network, self.tokenizer, self.folder)
         share = self.recipe.judge_share
         figures = judge(network, self.tokenizer, dev, share=share, uses_bf16=is_bf16)
         self.history.append({"step": float(self.step), **figures})
         _LOGGER.info("step %d: %s", self.step, figures)
-
-    def _averaged(self, average: Average) -> PointerNetwork:
-        """The network with the running mean of its weights, for reading."""
-        network = PointerNetwork(self.network.config)
-        network.load_state_dict(average.weights)
-        network.eval()
-        return network
 
 
 def _freeze(network: PointerNetwork, n_layers: int) -> None:
@@ -186,16 +185,3 @@ def _targets(examples: Sequence[Example]) -> Targets:
         names[row, :columns] = torch.isin(forms, torch.tensor(NAME_FORMS))
         speakers[row, :rows] = torch.from_numpy(example.speakers)
     return Targets(right, ignored, names, speakers)
-
-
-def _batched(
-    examples: Sequence[Example], size: int, chance: random.Random
-) -> list[list[Example]]:
-    """Batches of windows of like length, in random order."""
-    batches: list[list[Example]] = []
-    pool = size * _POOL_BATCHES
-    for start in range(0, len(examples), pool):
-        part = sorted(examples[start : start + pool], key=lambda e: e.window.end)
-        batches += [list(part[i : i + size]) for i in range(0, len(part), size)]
-    chance.shuffle(batches)
-    return batches

@@ -2,9 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Final, Self
+
+from quoteattr.training.tables import made
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,57 @@ class Optimisation:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """One run of a later cycle, beside others from the same start.
+
+    Attributes:
+        seed: Of everything that chance decides in it.
+        epochs: Most epochs; the learning rates fall to zero over them.
+        pieces: Share of a window's word pieces that are masked; None for that of
+            `Changes`.
+
+    Raises:
+        ValueError: If it has no epoch.
+    """
+
+    seed: int
+    epochs: int = 6
+    pieces: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.epochs < 1:
+            raise ValueError(f"a branch has at least one epoch, not {self.epochs}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """The learning rates rise and fall once more, from the best weights so far.
+
+    That is a warm restart (Loshchilov and Hutter 2017). Where there are several
+    branches, the mean of their weights is judged as well (a model soup, Wortsman et
+    al. 2022).
+
+    Attributes:
+        branches: The runs of it.
+        share: Of the encoder's highest learning rate, that it rises to again.
+        head_share: Of the highest of all that is not the encoder.
+
+    Raises:
+        ValueError: If there is no branch, or two are the same.
+    """
+
+    branches: tuple[Branch, ...]
+    share: float = 0.6
+    head_share: float = 0.6
+
+    def __post_init__(self) -> None:
+        if not self.branches:
+            raise ValueError("a cycle has at least one branch: branches = [{seed = 1}]")
+        if len(set(self.branches)) < len(self.branches):
+            raise ValueError("branches of a cycle are the same; give each its seed")
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """A training run.
 
@@ -91,7 +144,8 @@ class Recipe:
         hint_weight: Added in reading to the score of a link that the rules have too.
         data: What is learnt from.
         changes: How texts are varied.
-        optimisation: How the weights are moved.
+        optimisation: How the weights are moved, in the first cycle.
+        cycles: The later cycles, if any.
     """
 
     name: str
@@ -103,33 +157,63 @@ class Recipe:
     data: Data = field(default_factory=Data)
     changes: Changes = field(default_factory=Changes)
     optimisation: Optimisation = field(default_factory=Optimisation)
+    cycles: tuple[Cycle, ...] = ()
 
     @classmethod
     def read(cls, path: Path) -> Self:
         """The recipe in a TOML file.
 
         Raises:
-            ValueError: If a key is unknown; the message names it and its table.
+            ValueError: If a key is unknown or missing, or what it says cannot be; the
+                message names it and its table.
         """
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        parts = {
-            "data": Data,
-            "changes": Changes,
-            "optimisation": Optimisation,
-        }
-        for name, kind in parts.items():
-            values = table.get(name, {})
-            _check(kind, values, f"{path}: [{name}]")
-            table[name] = kind(
-                **{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
-            )
-        _check(cls, table, str(path))
-        return cls(**table)
+        for name, kind in _PARTS.items():
+            table[name] = made(kind, table.get(name, {}), f"{path}: [{name}]")
+        cycles = _tables(table.get("cycles", []), f"{path}: cycles")
+        table["cycles"] = [
+            _cycle(values, f"{path}: [[cycles]], number {number}")
+            for number, values in enumerate(cycles, 1)
+        ]
+        return made(cls, table, str(path))
+
+    def of_branch(self, cycle: Cycle, branch: Branch) -> Self:
+        """The recipe of a branch alone, as a run of one cycle."""
+        pieces = self.changes.pieces if branch.pieces is None else branch.pieces
+        optimisation = self.optimisation
+        return replace(
+            self,
+            seed=branch.seed,
+            changes=replace(self.changes, pieces=pieces),
+            optimisation=replace(
+                optimisation,
+                epochs=branch.epochs,
+                learning_rate=cycle.share * optimisation.learning_rate,
+                head_learning_rate=cycle.head_share * optimisation.head_learning_rate,
+            ),
+            cycles=(),
+        )
 
 
-def _check(kind: type, values: Mapping[str, object], place: str) -> None:
-    """Refuses a key that is not a field of `kind`."""
-    known = [item.name for item in fields(kind)]
-    for key in values:
-        if key not in known:
-            raise ValueError(f"{place}: unknown key {key!r}; known are {known}")
+_PARTS: Final[Mapping[str, type]] = {
+    "data": Data,
+    "changes": Changes,
+    "optimisation": Optimisation,
+}
+
+
+def _cycle(values: Mapping[str, Any], place: str) -> Cycle:
+    """The cycle of a table."""
+    tables = _tables(values.get("branches", []), f"{place}: branches")
+    branches = [
+        made(Branch, table, f"{place}, branch {number}")
+        for number, table in enumerate(tables, 1)
+    ]
+    return made(Cycle, {**values, "branches": branches}, place)
+
+
+def _tables(values: object, place: str) -> list[Mapping[str, Any]]:
+    """The tables of a list of tables."""
+    if isinstance(values, list) and all(isinstance(value, dict) for value in values):
+        return values
+    raise ValueError(f"{place} is a list of tables, not {values!r}")

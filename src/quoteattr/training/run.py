@@ -13,7 +13,7 @@ from typing import Final, Self
 
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor, nn
+from torch import Tensor
 
 from quoteattr.neural.batches import Batch, Special, collate, padded
 from quoteattr.neural.engine_torch import has_bf16, torch_proposer
@@ -21,8 +21,9 @@ from quoteattr.neural.folder import save
 from quoteattr.neural.network import QuoteNetwork
 from quoteattr.records import Document
 from quoteattr.training.average import Average
+from quoteattr.training.batching import batched
 from quoteattr.training.clock import Clock
-from quoteattr.training.descent import optimiser_of, schedule
+from quoteattr.training.descent import descend, optimiser_of, schedule
 from quoteattr.training.examples import IGNORED, Example
 from quoteattr.training.judge import choosing_figure, judge
 from quoteattr.training.losses import link_loss, tag_loss
@@ -76,6 +77,7 @@ class Run:
         device: str = "cpu",
     ) -> None:
         self.recipe = recipe
+        self.device = device
         self.network = network.to(device)
         self.tokenizer = tokenizer
         self.folder = folder
@@ -89,6 +91,7 @@ class Run:
             recipe.optimisation.weight_decay,
         )
         self._is_bf16 = device != "cpu" or has_bf16()
+        self._chance: Tensor | None = None  # where an epoch that was killed left it
 
     @property
     def model_folder(self) -> Path:
@@ -106,6 +109,8 @@ class Run:
             self.average.load_state_dict(state["average"])
             self._optimiser.load_state_dict(state["optimiser"])
             self.progress = Progress(**json.loads(state["progress"]))
+            if self.progress.step_in_epoch and "chance" in state:
+                self._chance = state["chance"].cpu()
             _LOGGER.info("resumed at step %d", self.progress.step)
         return self
 
@@ -118,22 +123,28 @@ class Run:
             material: What to learn from.
             dev: Gold documents that choose the epoch, by corpus.
         """
-        optimisation = self.recipe.optimisation
-        while self.progress.epoch < optimisation.epochs:
+        while not self._is_done():
             self._epoch(material)
-            figures = {name: self._judge(gold) for name, gold in dev.items()}
-            self._note(figures)
-            since_best = self.progress.epoch - 1 - self.progress.best_epoch
-            if since_best >= optimisation.patience:
-                _LOGGER.info("no better for %d epochs: done", since_best)
-                break
+            self._note(self.figures(self.average.filled(self.network), dev))
         return self.progress
+
+    def _is_done(self) -> bool:
+        """Whether all epochs are trained, or dev has not risen for too many."""
+        progress, optimisation = self.progress, self.recipe.optimisation
+        since_best = progress.epoch - 1 - progress.best_epoch
+        if progress.epoch and since_best >= optimisation.patience:
+            _LOGGER.info("no better for %d epochs: done", since_best)
+            return True
+        return progress.epoch >= optimisation.epochs
 
     def _epoch(self, material: Material) -> None:
         """One epoch, from the step that a checkpoint left off at."""
         progress, clock = self.progress, Clock()
         optimisation = self.recipe.optimisation
         batches = self._batches(material)
+        if self._chance is not None:
+            torch.set_rng_state(self._chance)
+            self._chance = None
         self.network.train()
         for number, batch in enumerate(batches):
             if number < progress.step_in_epoch:
@@ -150,7 +161,13 @@ class Run:
         chance = random.Random(f"{self.recipe.seed} {self.progress.epoch}")
         torch.manual_seed(chance.randrange(2**32))
         examples = list(material.epoch(self.recipe, self.tokenizer, chance))
-        return _batched(examples, self.recipe.optimisation.batch_windows, chance)
+        return batched(
+            examples,
+            self.recipe.optimisation.batch_windows,
+            chance,
+            length=lambda example: example.window.end - example.window.start,
+            pool_batches=_POOL_BATCHES,
+        )
 
     def _step(self, examples: Sequence[Example]) -> Tensor:
         """One step down the gradient of a batch's loss; the loss."""
@@ -164,12 +181,7 @@ class Run:
         of_tags = tag_loss(scores.tags, tags, self.network.transitions)
         of_links = link_loss(scores, links)
         loss: Tensor = of_tags + self.recipe.optimisation.link_weight * of_links
-        torch.autograd.backward(loss)
-        nn.utils.clip_grad_norm_(
-            self.network.parameters(), self.recipe.optimisation.clip
-        )
-        self._optimiser.step()
-        self._optimiser.zero_grad(set_to_none=True)
+        descend(self.network, self._optimiser, loss, self.recipe.optimisation.clip)
         self.average.update(self.network)
         return loss.detach()
 
@@ -187,22 +199,14 @@ class Run:
         is_hidden = is_word & (chances < self.recipe.changes.pieces)
         return batch._replace(input_ids=batch.input_ids.masked_fill(is_hidden, mask))
 
-    def _judge(self, gold: Sequence[Document]) -> Mapping[str, float]:
-        """Dev figures of the averaged weights."""
+    def figures(
+        self, network: QuoteNetwork, dev: Mapping[str, Sequence[Document]]
+    ) -> dict[str, Mapping[str, float]]:
+        """Dev figures of a network, by corpus, read as the run's own are."""
         proposer = torch_proposer(
-            self.averaged(),
-            self.tokenizer,
-            hinter(self.recipe),
-            uses_bf16=self._is_bf16,
+            network, self.tokenizer, hinter(self.recipe), uses_bf16=self._is_bf16
         )
-        return judge(proposer, gold)
-
-    def averaged(self) -> QuoteNetwork:
-        """The network with the running mean of its weights, for reading."""
-        network = QuoteNetwork(self.network.config)
-        network.load_state_dict(self.average.weights)
-        network.to(self.network.device).eval()
-        return network
+        return {name: judge(proposer, gold) for name, gold in dev.items()}
 
     def _note(self, figures: dict[str, Mapping[str, float]]) -> None:
         """Write down an epoch's figures, its checkpoint, and it itself if best."""
@@ -212,7 +216,7 @@ class Run:
         progress.history.append(figures)
         if figure > progress.best:
             progress.best, progress.best_epoch = figure, progress.epoch
-            save(self.averaged(), self.tokenizer, self.model_folder)
+            save(self.average.filled(self.network), self.tokenizer, self.model_folder)
         progress.epoch += 1
         progress.step_in_epoch = 0
         self._checkpoint()
@@ -226,6 +230,7 @@ class Run:
             "average": self.average.state_dict(),
             "optimiser": self._optimiser.state_dict(),
             "progress": json.dumps(asdict(self.progress)),
+            "chance": torch.get_rng_state(),
         }
         torch.save(state, partial)
         partial.replace(self.folder / _CHECKPOINT)
@@ -248,19 +253,3 @@ class Run:
             )
         if clock.is_time_to_save():
             self._checkpoint()
-
-
-def _batched(
-    examples: Sequence[Example], size: int, chance: random.Random
-) -> list[list[Example]]:
-    """Batches of windows of like length, in random order."""
-    batches: list[list[Example]] = []
-    pool = size * _POOL_BATCHES
-    for start in range(0, len(examples), pool):
-        part = sorted(
-            examples[start : start + pool],
-            key=lambda example: example.window.end - example.window.start,
-        )
-        batches += [part[i : i + size] for i in range(0, len(part), size)]
-    chance.shuffle(batches)
-    return batches
