@@ -7,9 +7,9 @@ from quoteattr.combine.additions import is_worth_adding
 from quoteattr.combine.block_quotes import set_apart
 from quoteattr.combine.chains import tie
 from quoteattr.combine.dialogue import set_speech_apart
-from quoteattr.combine.fill import Roles, fill
 from quoteattr.combine.open_quotations import keep_whole
 from quoteattr.combine.prefer import prefer
+from quoteattr.combine.roles import Roles
 from quoteattr.combine.transcripts import set_turns_apart
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution
@@ -21,10 +21,9 @@ def combine(
     """The attributions of all proposers, in the order of the text.
 
     Open quotations are kept whole; block quotes, dialogue and the turns of a transcript
-    are set apart. What an
-    attribution lacks, or is unsure of, is filled in from later proposers; one that is
-    still unsure gives way to theirs; and of theirs only those are taken of whose words
-    none has a role yet, and that are worth it. Ids are given anew.
+    are set apart. An attribution that is unsure gives way to those of later proposers;
+    and of theirs only those are taken of whose words none has a role yet, and that are
+    worth it. Ids are given anew.
 
     Args:
         layout: The text that they are about.
@@ -38,8 +37,7 @@ def combine(
         if rank:
             fresh = [a for a in fresh if is_worth_adding(a)]
         for later in apart[rank + 1 :]:
-            fresh = prefer(layout, fill(layout, fresh, later), later)
-            fresh = tie(layout, fresh, later)
+            fresh = tie(layout, prefer(layout, fresh, later), later)
         taken += [(rank, attribution) for attribution in fresh]
         for attribution in fresh:
             roles.take(attribution.spans())

@@ -11,7 +11,6 @@ from quoteattr.records import Attribution, Kind
 # Chosen on PolNeAR dev and news-au dev together; docs/network.md has the table.
 LEAST_SURENESS: Final = 0.25
 NO_SOURCE: Final = 0.3  # counts for the source's score where there is no source
-OTHERS_SOURCE: Final = 0.5  # counts for it where the source is the other proposer's
 
 
 def sureness(attribution: Attribution) -> float:
@@ -25,9 +24,7 @@ def sureness(attribution: Attribution) -> float:
         return 1.0
     if attribution.cue is None and attribution.kind is Kind.DIRECT:
         return content
-    if source is None:
-        source = OTHERS_SOURCE if attribution.source else NO_SOURCE
-    return sqrt(content) * source
+    return sqrt(content) * (NO_SOURCE if source is None else source)
 
 
 def prefer(
