@@ -4,6 +4,7 @@ import pytest
 from tests.annotated import plain
 from tests.rules.reading import methods, read, reread
 
+import quoteattr
 from quoteattr import Kind
 
 
@@ -78,3 +79,29 @@ def test_an_object_after_the_cue_is_no_subject():
     marked = "The firm, {s1|which} {v1|denies} {c1|the claim}, said so."
 
     assert "{s1|which} {v1|denies} {c1|the claim}" in reread(marked)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Ann Lee denied the claim, Reuters reported.", ["Reuters", "Ann Lee"]),
+        ("Ann Lee said it was dead, Reuters reports.", ["Reuters", "Ann Lee"]),
+        (
+            "The plan is dead, the union warned on Tuesday, per Reuters.",
+            ["the union", "Reuters"],
+        ),
+    ],
+)
+def test_what_is_reported_behind_a_claim_has_a_parent(text, sources):
+    document = quoteattr.Attributor.rules().attribute(text)
+    assert [a.source and a.source.text for a in document.attributions] == sources
+    (inner,) = (a for a in document.attributions if a.parent)
+    (outer,) = (a for a in document.attributions if not a.parent)
+    assert inner.parent == outer.id
+    assert outer.source and outer.source.text == "Reuters"
+
+
+def test_what_somebody_says_of_another_is_one_attribution():
+    text = "The pictures show a hill that Ann Lee described, Bo Ray said."
+    document = quoteattr.Attributor.rules().attribute(text)
+    assert [a.source and a.source.text for a in document.attributions] == ["Bo Ray"]

@@ -25,17 +25,16 @@ WORKS: Final = frozenset(
 # Words before a colon that announce something else than a speaker.
 LABELS: Final = frozenset(
     str.split("""
-    abstract address age also analysis and april august bottom breaking but by category
-    city clarification contact contributing correction credit date december details
-    disclaimer editor editors email example exclusive exhibit facebook february figure
-    file follow for friday from here however image in instagram january july june
-    keywords latest leaked line look march may monday more name next note notice
-    november october of opinion paid part phone photo photos picture previously
-    price question read recommended related revealed saturday section see
-    september series share step subject summary sunday superdelegates
-    tags tel the thursday tickets time timeline tip title today topic topics tuesday
-    twitter update updated video watch website wednesday what when where who why
-    writing
+    abstract address age also analysis and april august bombshell boom bottom breaking
+    busted but by category city clarification contact contributing correction credit
+    date december details disclaimer editor editors email example exclusive exhibit
+    facebook february figure file follow for friday from here however image in instagram
+    january july june keywords latest leaked line look march may monday more name next
+    note notice november october of opinion paid part phone photo photos picture
+    previously price question read recommended related revealed saturday section see
+    september series share step subject summary sunday superdelegates tags tel the
+    thursday tickets time timeline tip title today topic topics tuesday twitter update
+    updated video watch website wednesday what when where who why wow writing
     """)
 )
 

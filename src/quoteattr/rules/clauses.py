@@ -3,32 +3,48 @@
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
+from typing import Final
 
 from quoteattr.lexicon.stance import Stance
 from quoteattr.rules.asides import draft_asides
 from quoteattr.rules.cues import Cue, find_cues
 from quoteattr.rules.drafts import Draft
 from quoteattr.rules.ground import Ground
+from quoteattr.rules.headlines import draft_headline
 from quoteattr.rules.labels import draft_labels
 from quoteattr.rules.leads import draft_lead
 from quoteattr.rules.nominals import draft_nominals
 from quoteattr.rules.relatives import draft_relative
 from quoteattr.rules.stretch import Stretch
-from quoteattr.rules.tails import draft_tail
+from quoteattr.rules.tails import CLAUSE_CUE, draft_tail
 from quoteattr.rules.units import Unit
 from quoteattr.rules.unlisted import draft_unlisted
+
+# What another can pass on: that it is said, not that it is thought.
+_SPEECH: Final = frozenset(
+    {
+        Stance.SAYS,
+        Stance.CLAIMS,
+        Stance.DENIES,
+        Stance.PROMISES,
+        Stance.WARNS,
+    }
+)
+# Ann Lee denied it, Reuters reported. Not: the pictures show it, she said.
+_RELAYING: Final = frozenset({"report", "reports", "reported", "reporting"})
 
 
 def draft_unit(unit: Unit) -> list[Draft]:
     """The attributions of a unit.
 
     Only the outermost are kept: no cue stands in another's content. The exception
-    is what an aside reports ("…, she said, according to Reuters"), whose parent the
-    aside becomes.
+    is what somebody reports behind it ("…, she said, according to Reuters", "Ann Lee
+    denied it, Reuters reported"), whose parent that attribution becomes.
     """
-    labels = draft_labels(unit)
-    if labels:
-        return labels
+    whole = draft_headline(unit) or draft_labels(unit)
+    if whole:
+        return whole
     cues = list(find_cues(unit))
     asides = draft_asides(unit)
     ground = Ground(len(unit.letters))
@@ -37,7 +53,9 @@ def draft_unit(unit: Unit) -> list[Draft]:
     by_verbs = _by_verbs(unit, cues, ground)
     unlisted = _fitting(draft_unlisted(unit), ground)
     nominals = _fitting(draft_nominals(unit, ground), ground)
-    reported = _reported(unit, cues, asides)
+    tails = (draft for draft in by_verbs if _relays(unit, draft))
+    reporting = sorted([*asides, *tails], key=attrgetter("start"))
+    reported = _reported(unit, cues, reporting)
     return [*asides, *reported, *by_verbs, *unlisted, *nominals]
 
 
@@ -81,15 +99,25 @@ def _fitting(drafts: Iterable[Draft], ground: Ground) -> Iterator[Draft]:
             yield draft
 
 
-def _reported(unit: Unit, cues: Iterable[Cue], asides: list[Draft]) -> list[Draft]:
-    """What the contents of asides attribute in their turn."""
-    if not asides:
+def _relays(unit: Unit, draft: Draft) -> bool:
+    """Whether a cue behind a clause says that somebody else's words are passed on."""
+    if draft.method != CLAUSE_CUE or draft.cue is None:
+        return False
+    words = unit.words[draft.cue.first : draft.cue.end]
+    return not _RELAYING.isdisjoint(words)
+
+
+def _reported(
+    unit: Unit, cues: Iterable[Cue], reporting: Sequence[Draft]
+) -> list[Draft]:
+    """What the contents of those that report attribute in their turn."""
+    if not reporting:
         return []
-    ground = Ground.inside(asides, len(unit.letters))
-    speaking = [cue for cue in cues if Stance.SAYS in cue.meaning.stances]
+    ground = Ground.inside(reporting, len(unit.letters))
+    speaking = [cue for cue in cues if not _SPEECH.isdisjoint(cue.meaning.stances)]
     drafts = _by_verbs(unit, speaking, ground)
-    firsts = [min(content.first for content in aside.contents) for aside in asides]
-    parents = (asides[max(0, bisect_right(firsts, d.start) - 1)] for d in drafts)
+    firsts = [min(content.first for content in one.contents) for one in reporting]
+    parents = (reporting[max(0, bisect_right(firsts, d.start) - 1)] for d in drafts)
     return [
         replace(draft, parent=parent)
         for draft, parent in zip(drafts, parents, strict=True)

@@ -1,5 +1,6 @@
 """Which tokens of a unit belong to attributions already."""
 
+from collections.abc import Iterable
 from typing import Final, Self
 
 from quoteattr.rules.drafts import Draft
@@ -15,7 +16,7 @@ class Ground:
         self._taken = bytearray(n_tokens)
 
     @classmethod
-    def inside(cls, drafts: list[Draft], n_tokens: int) -> Self:
+    def inside(cls, drafts: Iterable[Draft], n_tokens: int) -> Self:
         """The ground of which only the contents of some drafts are free."""
         ground = cls(n_tokens)
         ground._taken = bytearray(b"\1" * n_tokens)

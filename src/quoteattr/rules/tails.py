@@ -13,6 +13,8 @@ from quoteattr.rules.phrases import ADJUNCT, BASE, PHRASE, subject_before
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.units import Unit
 
+CLAUSE_CUE: Final = "clause-cue"
+
 # said (Ann Lee, the mayor of Leeds)
 _SUBJECT_AFTER: Final = regex.compile(
     rf"""
@@ -69,7 +71,7 @@ def draft_tail(unit: Unit, cue: Cue, start: int) -> Draft | None:
     contents = read(unit, cue, start, place)
     if not contents:
         return None
-    method = "quotation-cue" if is_quoted else "clause-cue"
+    method = "quotation-cue" if is_quoted else CLAUSE_CUE
     return Draft(method, contents, cue.group, place.source)
 
 

@@ -4,12 +4,15 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from quoteattr.layout import Layout
 from quoteattr.rules.letters import corrected, letters_of
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.tags import is_tag
 from quoteattr.rules.uses import Use, use_of
+
+_LONGEST_HEADLINE: Final = 28  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +24,14 @@ class Unit:
         letters: The letter of each of its tokens.
         words: Its tokens in lower case.
         begins_paragraph: Whether a paragraph begins with it.
+        is_headline: Whether it is all of the first paragraph, and short.
     """
 
     tokens: Stretch
     letters: str
     words: Sequence[str]
     begins_paragraph: bool
+    is_headline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ def units_of(layout: Layout) -> tuple[list[Unit], list[Quoted]]:
     quoted = list(_quoted(layout, starts))
     letters = corrected(_masked(letters, quoted))
     words = layout.tokens.mapped(str.lower)
+    headline_end = _headline_end(layout)
     borders = [0, *_borders(letters, words, bounds[1:], begins, quoted), len(starts)]
     units = [
         Unit(
@@ -56,11 +62,26 @@ def units_of(layout: Layout) -> tuple[list[Unit], list[Quoted]]:
             letters=letters[first:end],
             words=words[first:end],
             begins_paragraph=first in begins,
+            is_headline=first == 0 and end == headline_end,
         )
         for first, end in pairwise(borders)
         if end > first
     ]
     return units, quoted
+
+
+def _headline_end(layout: Layout) -> int:
+    """The token before which the headline ends, 0 if the text has none.
+
+    A text that is one paragraph has one if it ends without a stop.
+    """
+    if not layout.paragraphs:
+        return 0
+    start, end = layout.paragraphs[0]
+    n_tokens = len(layout.tokens_within(start, end))
+    has_stop = layout.text[end - 1] in ".!?"
+    is_headline = len(layout.paragraphs) > 1 or not has_stop
+    return n_tokens if is_headline and n_tokens <= _LONGEST_HEADLINE else 0
 
 
 def _quoted(layout: Layout, starts: Sequence[int]) -> Iterator[Quoted]:
