@@ -147,6 +147,15 @@ ROWS = {
             ("indirect", "Ida Holm", "said", "The ferry leaves today"),
         ],
     ),
+    "25 headline that reports another": (
+        "Ferry ‘leaves at noon’, says minister – report\n\n"
+        "The ferry leaves today, Transport Minister Ida Holm said.\n",
+        [
+            ("mixed", "Ida Holm", "says", "Ferry ‘leaves at noon’"),
+            ("mixed", "report", "–", "Ferry ‘leaves at noon’, says minister"),
+            ("indirect", "Ida Holm", "said", "The ferry leaves today"),
+        ],
+    ),
     "26 no speech in marks": (
         "The so-called “expert” read “A History of Lund” and met Bo “Boats” Berg.",
         [],
