@@ -4,10 +4,9 @@
 speakers, scores of speakers, and the ids' spelling.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Self
 
 from quoteattr.layout import Layout
 from quoteattr.marks import kind_of
@@ -23,101 +22,109 @@ def assemble(markup: Markup, layout: Layout) -> list[Attribution]:
     to one anchor, the likeliest is taken, and the earliest among equals. Contents
     of one attribution that overlap are joined.
     """
-    drafts = [
-        _draft(markup, anchor, pieces)
-        for anchor, pieces in _parts(markup).items()
-        if pieces.contents
-    ]
-    drafts.sort(key=lambda draft: (draft.content, draft.cue or draft.content[0]))
-    ids = {draft.anchor: f"a{number}" for number, draft in enumerate(drafts, 1)}
+    parts = _Parts.of(markup)
+    anchors = [anchor for anchor in parts.spans if parts.contents(anchor)]
+    anchors.sort(key=parts.place)
+    ids = {anchor: f"a{number}" for number, anchor in enumerate(anchors, 1)}
     parents = {
         link.dependent: ids[link.head]
         for link in markup.links
         if link.relation is Relation.PARENT and link.head in ids
     }
     return [
-        _attribution(draft, layout, ids[draft.anchor], parents.get(draft.anchor))
-        for draft in drafts
+        _attribution(layout, parts, anchor, ids[anchor], parents.get(anchor))
+        for anchor in anchors
     ]
 
 
-@dataclass(slots=True)
-class _Pieces:
-    """Indices of the spans of one attribution, each with its link's score."""
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The spans of a markup by their attributions.
 
-    contents: list[int] = field(default_factory=list)
-    sources: list[tuple[int, float | None]] = field(default_factory=list)
+    Attributes:
+        markup: The markup.
+        heads: The link of each span that is a part of an attribution.
+        spans: Indices of the contents and sources of each anchor.
+    """
+
+    markup: Markup
+    heads: Mapping[int, Link]
+    spans: Mapping[int, Sequence[int]]
+
+    @classmethod
+    def of(cls, markup: Markup) -> Self:
+        """The parts of a markup's attributions."""
+        heads = {k.dependent: k for k in markup.links if k.relation is Relation.PART}
+        spans: dict[int, list[int]] = {}
+        for index, span in enumerate(markup.spans):
+            link = heads.get(index)
+            if span.role is Role.CONTENT:
+                spans.setdefault(link.head if link else index, []).append(index)
+            elif span.role is Role.SOURCE and link:
+                spans.setdefault(link.head, []).append(index)
+        return cls(markup, heads, spans)
+
+    def contents(self, anchor: int) -> list[RoleSpan]:
+        """The contents of an anchor."""
+        spans = [self.markup.spans[index] for index in self.spans[anchor]]
+        return [span for span in spans if span.role is Role.CONTENT]
+
+    def content(self, anchor: int) -> list[Extent]:
+        """Where they are, in order, overlapping ones joined."""
+        return _joined((span.start, span.end) for span in self.contents(anchor))
+
+    def cue(self, anchor: int) -> RoleSpan | None:
+        """The cue, if the anchor is one."""
+        span = self.markup.spans[anchor]
+        return span if span.role is Role.CUE else None
+
+    def place(self, anchor: int) -> tuple[tuple[tuple[int, int], ...], tuple[int, int]]:
+        """What attributions are sorted by: their contents, then their cues."""
+        content = tuple((start, end) for start, end in self.content(anchor))
+        cue = self.cue(anchor)
+        return content, (cue.start, cue.end) if cue else content[0]
+
+    def source(self, anchor: int) -> tuple[RoleSpan | None, float | None]:
+        """The likeliest source of an anchor, and the probability of its link."""
+        spans = self.markup.spans
+        sources = [
+            (-(self.heads[index].score or 0), spans[index].start, index)
+            for index in self.spans[anchor]
+            if spans[index].role is Role.SOURCE
+        ]
+        if not sources:
+            return None, None
+        *_, index = min(sources)
+        return spans[index], self.heads[index].score
 
 
-def _parts(markup: Markup) -> dict[int, _Pieces]:
-    """The pieces of each anchor."""
-    heads = {
-        link.dependent: link for link in markup.links if link.relation is Relation.PART
-    }
-    parts: defaultdict[int, _Pieces] = defaultdict(_Pieces)
-    for index, span in enumerate(markup.spans):
-        link = heads.get(index)
-        if span.role is Role.CONTENT:
-            parts[link.head if link else index].contents.append(index)
-        elif span.role is Role.SOURCE and link:
-            parts[link.head].sources.append((index, link.score))
-    return parts
+_NO_SCORES: Final = Scores()
 
 
-class _Draft(NamedTuple):
-    """An attribution by offsets, without its id and its parent."""
-
-    anchor: int
-    content: Sequence[Extent]
-    cue: Extent | None
-    source: Extent | None
-    method: str
-    scores: Scores
-
-
-def _draft(markup: Markup, anchor: int, pieces: _Pieces) -> _Draft:
-    """What the pieces of an anchor say."""
-    spans = markup.spans
-    contents = [spans[index] for index in pieces.contents]
-    cue = spans[anchor] if spans[anchor].role is Role.CUE else None
-    source, source_score = _source(markup, pieces)
-    known = [span.score for span in contents if span.score is not None]
-    return _Draft(
-        anchor,
-        content=_joined((span.start, span.end) for span in contents),
-        cue=Extent(cue.start, cue.end) if cue else None,
-        source=Extent(source.start, source.end) if source else None,
-        method=spans[anchor].method,
-        scores=Scores(content=min(known) if known else None, source=source_score),
-    )
+def _scores(content: float | None, source: float | None) -> Scores:
+    """The scores of an attribution; one object for all that have none."""
+    if content is None and source is None:
+        return _NO_SCORES
+    return Scores(content, source)
 
 
 def _attribution(
-    draft: _Draft, layout: Layout, id: str, parent: str | None
+    layout: Layout, parts: _Parts, anchor: int, id: str, parent: str | None
 ) -> Attribution:
-    """The attribution that a draft says."""
-    text = layout.text
+    """The attribution of an anchor."""
+    text, content = layout.text, parts.content(anchor)
+    cue, (source, score) = parts.cue(anchor), parts.source(anchor)
+    known = [s.score for s in parts.contents(anchor) if s.score is not None]
     return Attribution(
         id=id,
-        kind=kind_of(text, draft.content, layout.quotations),
-        content=tuple(Span.of(text, *extent) for extent in draft.content),
-        cue=Span.of(text, *draft.cue) if draft.cue else None,
-        source=Span.of(text, *draft.source) if draft.source else None,
+        kind=kind_of(text, content, layout.quotations),
+        content=tuple(Span.of(text, *extent) for extent in content),
+        cue=Span.of(text, cue.start, cue.end) if cue else None,
+        source=Span.of(text, source.start, source.end) if source else None,
         parent=parent,
-        method=draft.method,
-        scores=draft.scores,
+        method=parts.markup.spans[anchor].method,
+        scores=_scores(min(known) if known else None, score),
     )
-
-
-def _source(markup: Markup, pieces: _Pieces) -> tuple[RoleSpan | None, float | None]:
-    """The likeliest source of an attribution, and the probability of its link."""
-    if not pieces.sources:
-        return None, None
-    index, score = min(
-        pieces.sources,
-        key=lambda pair: (-(pair[1] or 0), markup.spans[pair[0]].start),
-    )
-    return markup.spans[index], score
 
 
 def _joined(extents: Iterable[tuple[int, int]]) -> list[Extent]:

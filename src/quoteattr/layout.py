@@ -3,14 +3,13 @@
 Made once a text and handed to every stage, so that no stage segments again.
 """
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Self
 
 from quoteattr.marks import Quotation, find_quotations
-from quoteattr.segment import Extent, Tokens, paragraphs, sentences, tokens
+from quoteattr.segment import Extents, Tokens, paragraphs, sentences, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +25,31 @@ class Layout:
     """
 
     text: str
-    paragraphs: Sequence[Extent]
-    sentences: Sequence[Extent]
+    paragraphs: Extents
+    sentences: Extents
     tokens: Tokens
     quotations: Sequence[Quotation]
-    _paragraph_starts: "array[int]" = field(repr=False, compare=False)
-    _sentence_starts: "array[int]" = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, text: str) -> Self:
         """The layout of a text, in time linear in its length."""
         blocks = paragraphs(text)
-        said = [s for block in blocks for s in sentences(text, *block)]
         return cls(
             text=text,
-            paragraphs=blocks,
-            sentences=said,
+            paragraphs=Extents(blocks),
+            sentences=Extents([s for block in blocks for s in sentences(text, *block)]),
             tokens=tokens(text),
             quotations=find_quotations(text, blocks),
-            _paragraph_starts=_starts(blocks),
-            _sentence_starts=_starts(said),
         )
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that `offset` is in, or of the last before it."""
-        return (bisect_right(self._paragraph_starts, offset) or 1) - 1
+        return (bisect_right(self.paragraphs.starts, offset) or 1) - 1
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that `offset` is in, or of the last before it."""
-        return (bisect_right(self._sentence_starts, offset) or 1) - 1
+        return (bisect_right(self.sentences.starts, offset) or 1) - 1
 
     def tokens_within(self, start: int, end: int) -> Tokens:
         """The tokens that begin between two offsets."""
         return self.tokens.within(start, end)
-
-
-def _starts(extents: Sequence[Extent]) -> "array[int]":
-    return array("q", [extent.start for extent in extents])

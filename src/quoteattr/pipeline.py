@@ -22,7 +22,7 @@ from quoteattr.pretrained import (
     refuse_fiction,
 )
 from quoteattr.processors import ahead, usable_processors
-from quoteattr.records import Document
+from quoteattr.records import Attribution, Document
 from quoteattr.rules import RuleProposer
 from quoteattr.rules.stances import with_stances
 from quoteattr.speakers import KnownMention, resolve
@@ -343,15 +343,11 @@ class Attributor:
                 raise TypeError(f"a text is a str, not {type(text).__name__}: {text!r}")
         layouts = [Layout.of(text) for text in texts]
         proposals = self._proposals(layouts)
-        for layout, id, markups in zip(layouts, ids, proposals, strict=True):
-            readings = [assemble(markup, layout) for markup in markups]
+        for layout, id in zip(layouts, ids, strict=True):
             has_dialogue = is_dialogue(layout)
-            if has_dialogue:
-                readings.reverse()  # rules know fiction better than a network of news
-            told = [*with_stances(layout, combine(layout, readings))]
             yield resolve(
                 layout,
-                told,
+                _told(layout, next(proposals), has_dialogue=has_dialogue),
                 id=id,
                 roster=roster,
                 entities=entities,
@@ -370,7 +366,7 @@ class Attributor:
 
         What one of them makes is made once, also where another is shown it.
         """
-        made: dict[int, Sequence[Markup]] = {}
+        made: dict[int, list[Markup]] = {}
         for proposer in reversed(self.proposers):
             hints = None
             if isinstance(proposer, ShownProposer):
@@ -380,7 +376,21 @@ class Attributor:
                 made[id(proposer)] = list(proposer.propose_shown(shown))
             else:
                 made[id(proposer)] = list(proposer.propose(layouts))
-        return zip(*(made[id(proposer)] for proposer in self.proposers), strict=True)
+        columns = [made[id(proposer)] for proposer in self.proposers]
+        for column in columns:
+            column.reverse()
+        while columns[0]:  # what a long text's markup takes is let go before the next
+            yield tuple(column.pop() for column in columns)
+
+
+def _told(
+    layout: Layout, markups: Iterable[Markup], *, has_dialogue: bool
+) -> list[Attribution]:
+    """The attributions of a text, as its proposers have marked it up."""
+    readings = [assemble(markup, layout) for markup in markups]
+    if has_dialogue:
+        readings.reverse()  # rules know fiction better than a network of news
+    return list(with_stances(layout, combine(layout, readings)))
 
 
 def _groups(texts: Iterable[str], most: int) -> Iterator[list[str]]:

@@ -29,6 +29,38 @@ class Extent(NamedTuple):
     end: int
 
 
+class Extents(Sequence[Extent]):
+    """Extents in order, none overlapping another, kept as columns.
+
+    What is an object each is also one that Python's collector of garbage visits time
+    and again while a long text is read.
+
+    Args:
+        extents: The extents.
+    """
+
+    __slots__ = ("ends", "starts")
+
+    def __init__(self, extents: Sequence[Extent]) -> None:
+        self.starts = array("q", [start for start, _ in extents])
+        self.ends = array("q", [end for _, end in extents])
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Extent: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Extent]: ...
+    def __getitem__(self, index: int | slice) -> Extent | list[Extent]:
+        if isinstance(index, slice):
+            return list(map(Extent, self.starts[index], self.ends[index]))
+        return Extent(self.starts[index], self.ends[index])
+
+    def __iter__(self) -> Iterator[Extent]:
+        return map(Extent, self.starts, self.ends)
+
+
 class Tokens(Sequence[Extent]):
     """The words and marks of a text, kept as columns: 16 bytes each.
 

@@ -11,8 +11,10 @@ from quoteattr.combine.open_quotations import keep_whole
 from quoteattr.combine.prefer import prefer
 from quoteattr.combine.roles import Roles
 from quoteattr.combine.transcripts import set_turns_apart
+from quoteattr.dialogue import is_dialogue
 from quoteattr.layout import Layout
 from quoteattr.records import Attribution
+from quoteattr.turns import turns_of
 
 
 def combine(
@@ -48,6 +50,8 @@ def _with_speech_apart(
     layout: Layout, taken: list[tuple[int, Attribution]]
 ) -> list[tuple[int, Attribution]]:
     """The attributions of each proposer, with all the speech of dialogue and debate."""
+    if not (is_dialogue(layout) or turns_of(layout)):
+        return taken
     keys = [f"{rank} {attribution.id}" for rank, attribution in taken]
     known = dict(zip(keys, taken, strict=True))
     named = [replace(attribution, id=key) for key, (_, attribution) in known.items()]

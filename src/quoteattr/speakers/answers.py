@@ -107,7 +107,7 @@ def _overlooked(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
     if not all(word[0].isupper() for word in words):
         return ()
     key = tuple(key_of(word) for word in words)
-    named = [entity for entity in scene.cast.entities if key in entity.keys]
+    named = scene.cast.by_key.get(key, ())
     return tuple(named) if len(named) == 1 else ()
 
 

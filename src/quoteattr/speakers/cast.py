@@ -32,6 +32,17 @@ class Cast:
     entities: list[Entity] = field(default_factory=list)
     of_name: dict[int, Entity] = field(default_factory=dict)
 
+    _by_key: dict[Words, list[Entity]] = field(default_factory=dict)
+
+    @property
+    def by_key(self) -> Mapping[Words, Sequence[Entity]]:
+        """The entities that have a name, once all names are placed."""
+        if not self._by_key:
+            for entity in self.entities:
+                for key in entity.keys:
+                    self._by_key.setdefault(key, []).append(entity)
+        return self._by_key
+
 
 def cast_of(names: Iterable[Name], known: Sequence[Entity] = ()) -> Cast:
     """The entities that names stand for; a name that fits nobody's title is left out.

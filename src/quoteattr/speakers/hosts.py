@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from quoteattr.lexicon.given_names import GIVEN
 from quoteattr.lexicon.organisations import ABBREVIATIONS
 from quoteattr.lexicon.places import PLACES
+from quoteattr.lexicon.titles import SUFFIXES
 from quoteattr.records import SpeakerKind
 from quoteattr.speakers.entity import Entity, Words, gender_of_titles
 from quoteattr.speakers.names import Name
@@ -90,7 +91,9 @@ class Index:
         """The entities that a key could be short for."""
         sharing = self._by_word.get(without_suffix(key)[-1], [])
         if len(key) > 1:
-            sharing = [*sharing, *self._by_word.get(key[0], [])]
+            if len(sharing) == _MOST or key[-1] in SUFFIXES:
+                # Else all of whose names it is a variant are among them.
+                sharing = [*sharing, *self._by_word.get(key[0], [])]
             hosts = [e for e in sharing if _has(e, key, is_variant)]
             return list(dict.fromkeys(hosts))
         if names[0].is_acronym:
