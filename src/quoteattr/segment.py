@@ -9,7 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import Final, NamedTuple, Self, overload
+from typing import Final, NamedTuple, Self, TypeVar, overload
 
 import regex
 
@@ -20,6 +20,8 @@ from quoteattr.lexicon.abbreviations import (
     SOMETIMES_FINAL,
 )
 from quoteattr.lexicon.marks import NARRATION_VERBS
+
+T = TypeVar("T")
 
 
 class Extent(NamedTuple):
@@ -92,7 +94,7 @@ class Tokens(Sequence[Extent]):
         for start, word in zip(self.starts, self.words, strict=True):
             yield Extent(start, start + len(word))
 
-    def mapped(self, change: Callable[[str], str]) -> list[str]:
+    def mapped(self, change: Callable[[str], T]) -> list[T]:
         """What a function makes of each word, asked once of equal ones."""
         changed = {word: change(word) for word in {*self.words}}
         return [changed[word] for word in self.words]

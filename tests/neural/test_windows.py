@@ -1,3 +1,4 @@
+from array import array
 from itertools import pairwise
 
 import numpy as np
@@ -21,7 +22,7 @@ from quoteattr.neural.windows import (
     cut,
     to_pieces,
 )
-from quoteattr.segment import Extent
+from quoteattr.segment import Tokens
 
 TOKENIZER = tiny_tokenizer()
 
@@ -113,7 +114,7 @@ def made_of(n_pieces: int, cuts: set[int]) -> Pieces:
     numbers = np.arange(n_pieces)
     zeros = np.zeros(n_pieces, dtype=np.int64)
     starts = np.array(sorted({0, *(c for c in cuts if c < n_pieces)}))
-    words = [Extent(0, 1)] * n_pieces
+    words = Tokens(array("q", [0]) * n_pieces, ["a"] * n_pieces)
     return Pieces(zeros, zeros, zeros, zeros, zeros, words, numbers, starts)
 
 

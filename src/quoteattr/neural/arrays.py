@@ -60,25 +60,32 @@ def stacked(windows: Sequence[tuple[Pieces, Window]], special: Special) -> Array
         ids.append(
             np.concatenate([[special.before], pieces.ids[start:end], [special.behind]])
         )
-        marks.append(np.pad(pieces.marks[start:end], 1))
-        cases.append(np.pad(pieces.cases[start:end], 1))
-        hints.append(np.pad(pieces.hints[start:end], 1))
+        marks.append(pieces.marks[start:end])
+        cases.append(pieces.cases[start:end])
+        hints.append(pieces.hints[start:end])
         first = pieces.first[window.first_word : window.last_word]
         words.append(first - start + 1)
     mask = [np.ones(len(row), dtype=np.int64) for row in ids]
     return Arrays(
         input_ids=filled(ids, special.padding),
         attention_mask=filled(mask),
-        marks=filled(marks),
-        cases=filled(cases),
-        hints=filled(hints),
+        marks=filled(marks, margin=1),
+        cases=filled(cases, margin=1),
+        hints=filled(hints, margin=1),
         words=filled(words),
     )
 
 
-def filled(rows: Sequence[Integers], value: int = 0) -> Integers:
-    """The rows as one array (rows, longest), the rest filled with `value`."""
-    table = np.full((len(rows), max(map(len, rows))), value, dtype=np.int64)
+def filled(rows: Sequence[Integers], value: int = 0, margin: int = 0) -> Integers:
+    """The rows as one array (rows, longest), the rest filled with `value`.
+
+    Args:
+        rows: The rows.
+        value: What the rest is filled with.
+        margin: Columns of the rest before and behind the longest row.
+    """
+    width = max(map(len, rows)) + 2 * margin
+    table = np.full((len(rows), width), value, dtype=np.int64)
     for index, row in enumerate(rows):
-        table[index, : len(row)] = row
+        table[index, margin : margin + len(row)] = row
     return table

@@ -39,12 +39,14 @@ def tags_of(spans: Sequence[WordSpan], n_words: int) -> list[int]:
     owners: list[int | None] = [None] * n_words
     for index, (_, first, last) in enumerate(spans):
         owners[first : last + 1] = [index] * (last - first + 1)
-    tags = []
+    tags = [OUTSIDE] * n_words
     for word, owner in enumerate(owners):
+        if owner is None:
+            continue
         begins = word == 0 or owners[word - 1] != owner
         ends = word == n_words - 1 or owners[word + 1] != owner
         position = (_S if ends else _B) if begins else (_E if ends else _I)
-        tags.append(OUTSIDE if owner is None else tag(spans[owner].role, position))
+        tags[word] = tag(spans[owner].role, position)
     return tags
 
 

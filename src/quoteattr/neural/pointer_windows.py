@@ -43,8 +43,8 @@ class Story:
         cls, layout: Layout, mentions: Sequence[Mention], tokenizer: Tokenizer
     ) -> "Story":
         """The story of a text, in which persons are mentioned."""
-        starts = np.array([word.start for word in layout.tokens], dtype=np.int64)
-        ends = np.array([word.end for word in layout.tokens], dtype=np.int64)
+        starts = np.array(layout.tokens.starts, dtype=np.int64)
+        ends = starts + np.array(layout.tokens.mapped(len), dtype=np.int64)
         edges = np.array(
             [
                 (q.start, q.inner_start, q.inner_end, q.end)
@@ -56,13 +56,14 @@ class Story:
         places = np.array([m[:2] for m in mentions], dtype=np.int64).reshape(-1, 2)
         first = np.searchsorted(ends, places[:, 0], side="right")
         last = np.searchsorted(starts, places[:, 1]) - 1
-        bounds = [paragraph.start for paragraph in layout.paragraphs]
         return cls(
             to_pieces(layout, tokenizer, Markup()),
             _quotation_words(starts, ends, edges),
             np.stack([first, np.maximum(first, last)], axis=1),
             np.array([FORMS.index(m.form) for m in mentions], dtype=np.int64),
-            np.searchsorted(np.array(bounds, dtype=np.int64), starts, side="right"),
+            np.searchsorted(
+                np.array(layout.paragraphs.starts, dtype=np.int64), starts, side="right"
+            ),
         )
 
     def inside(self, window: Window) -> tuple[range, range]:

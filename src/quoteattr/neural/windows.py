@@ -4,7 +4,6 @@ The text is tokenised once. Windows begin and end at sentences where they can, a
 neighbours share context, so that every word is read far from an edge once.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -12,11 +11,12 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+from tokenizers.models import WordPiece
 
 from quoteattr.layout import Layout
 from quoteattr.markup import Markup, Relation, Role
 from quoteattr.neural.labels import WordSpan, tags_of
-from quoteattr.segment import Extent
+from quoteattr.segment import Extents, Tokens
 
 Integers = NDArray[np.int64]
 
@@ -50,7 +50,7 @@ class Pieces:
     cases: Integers
     hints: Integers
     heads: Integers
-    words: Sequence[Extent]
+    words: Tokens
     first: Integers
     cuts: Integers
 
@@ -72,25 +72,42 @@ def to_pieces(layout: Layout, tokenizer: Tokenizer, hint: Markup) -> Pieces:
         tokenizer: The encoder's.
         hint: What another proposer makes of it; empty where nobody was asked.
     """
-    text, words = layout.text, layout.tokens
-    owners, ids = _encoded(text, words, tokenizer)
+    words = layout.tokens
+    owners, ids = _encoded(words.words, tokenizer)
     owners, ids = _with_unseen(owners, ids, len(words), tokenizer)
     breaks = _breaks(layout)
     at = np.searchsorted(owners, breaks)  # a break goes before its paragraph
-    features = [_mark_states(layout), _cases(text, words), hint_tags(layout, hint)]
+    hinted = _hinted(layout, hint)
+    features = [_mark_states(layout), _cases(words), hint_tags(hinted, len(words))]
     marks, cases, hints = (np.insert(f[owners], at, 0) for f in features)
     cases[at + np.arange(len(at))] = UNCASED
     ids = np.insert(ids, at, tokenizer.token_to_id(BREAK) or 0)
     owners = np.insert(owners, at, -1)
     first = _first_pieces(owners, len(words))
-    heads = hint_heads(layout, hint)
+    heads = hint_heads(hint, hinted, len(words))
     return Pieces(ids, marks, cases, hints, heads, words, first, _cuts(layout, first))
 
 
-def _encoded(
-    text: str, words: Sequence[Extent], tokenizer: Tokenizer
+def _encoded(words: Sequence[str], tokenizer: Tokenizer) -> tuple[Integers, Integers]:
+    """The owner and the vocabulary index of each word piece."""
+    if not isinstance(tokenizer.model, WordPiece):
+        return _encoded_one_by_one(words, tokenizer)
+    # The pieces of a word are its own, whatever stands beside it: asked for once.
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(words))}
+    owners, ids = _encoded_one_by_one(list(numbers), tokenizer)
+    which = np.array([numbers[word] for word in words], dtype=np.int64)
+    lengths = np.bincount(owners, minlength=len(numbers))
+    first = np.cumsum(lengths) - lengths
+    n_pieces = lengths[which]
+    begins = np.cumsum(n_pieces) - n_pieces
+    at = np.arange(n_pieces.sum()) + np.repeat(first[which] - begins, n_pieces)
+    return np.repeat(np.arange(len(words)), n_pieces), ids[at]
+
+
+def _encoded_one_by_one(
+    words: Sequence[str], tokenizer: Tokenizer
 ) -> tuple[Integers, Integers]:
-    """The owner and the vocabulary index of each word piece.
+    """The same, each word encoded as often as it stands there.
 
     A tokenizer holds some 200 bytes a piece; block by block, they are soon let go.
     """
@@ -98,7 +115,7 @@ def _encoded(
     for start in range(0, len(words), _BLOCK_WORDS):
         block = words[start : start + _BLOCK_WORDS]
         encoding = tokenizer.encode(
-            [_encodable(text[begin:end]) for begin, end in block],
+            list(map(_encodable, block)),
             is_pretokenized=True,
             add_special_tokens=False,
         )
@@ -141,8 +158,8 @@ def _first_pieces(owners: Integers, n_words: int) -> Integers:
     return first
 
 
-def _starts(extents: Sequence[Extent]) -> Integers:
-    return np.array([extent.start for extent in extents], dtype=np.int64)
+def _starts(extents: Extents | Tokens) -> Integers:
+    return np.array(extents.starts, dtype=np.int64)
 
 
 def _breaks(layout: Layout) -> Integers:
@@ -174,25 +191,30 @@ def _mark_states(layout: Layout) -> Integers:
     return states
 
 
-def hint_tags(layout: Layout, hint: Markup) -> Integers:
-    """The tag that a markup gives each word."""
+def _hinted(layout: Layout, hint: Markup) -> list[WordSpan]:
+    """The spans of a markup by words."""
     words = layout.tokens
-    spans = [
+    return [
         WordSpan(span.role, *words_within(words, span.start, span.end))
         for span in hint.spans
     ]
+
+
+def hint_tags(spans: Sequence[WordSpan], n_words: int) -> Integers:
+    """The tag that the spans of a markup give each word."""
     kept = [span for span in spans if span.first <= span.last]
-    return np.array(tags_of(kept, len(words)), dtype=np.int64)
+    return np.array(tags_of(kept, n_words), dtype=np.int64)
 
 
-def hint_heads(layout: Layout, hint: Markup) -> Integers:
-    """The word that each word points at in a markup, -1 for none."""
-    words = layout.tokens
-    spans = [
-        WordSpan(span.role, *words_within(words, span.start, span.end))
-        for span in hint.spans
-    ]
-    heads = np.full(len(words), -1, dtype=np.int64)
+def hint_heads(hint: Markup, spans: Sequence[WordSpan], n_words: int) -> Integers:
+    """The word that each word points at in a markup, -1 for none.
+
+    Args:
+        hint: The markup.
+        spans: Its spans by words.
+        n_words: Words of the text.
+    """
+    heads = np.full(n_words, -1, dtype=np.int64)
     for index, word in first_words(hint, spans).items():
         heads[spans[index].first : spans[index].last + 1] = word
     return heads
@@ -218,19 +240,20 @@ def first_words(markup: Markup, spans: Sequence[WordSpan]) -> dict[int, int]:
     return heads
 
 
-def words_within(words: Sequence[Extent], start: int, end: int) -> tuple[int, int]:
+def words_within(words: Tokens, start: int, end: int) -> tuple[int, int]:
     """Indices of the first and the last word that a span touches.
 
     The last is before the first where it touches none.
     """
-    first = bisect_right(words, start, key=lambda word: word.end)
-    return first, bisect_left(words, end, key=lambda word: word.start) - 1
+    first = words.first_from(start)
+    if first and words.end_of(first - 1) > start:
+        first -= 1
+    return first, words.first_from(end) - 1
 
 
-def _cases(text: str, words: Sequence[Extent]) -> Integers:
+def _cases(words: Tokens) -> Integers:
     """The casing of each word."""
-    cases = (casing(text[start:end]) for start, end in words)
-    return np.fromiter(cases, dtype=np.int64, count=len(words))
+    return np.array(words.mapped(casing), dtype=np.int64)
 
 
 def casing(word: str) -> int:
