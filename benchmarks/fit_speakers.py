@@ -9,15 +9,18 @@ shares tell the probability of being right when no gold is given.
 """
 
 import argparse
+import json
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 import numpy as np
+from benchmarks.logit import Example, fit
 from numpy.typing import NDArray
 
 from quoteattr.corpora import read
@@ -35,24 +38,14 @@ from quoteattr.speakers.scene import Answer, Scene
 CORPUS: Final = "polnear-speakers"
 TARGET: Final = Path("src/quoteattr/speakers/weights.py")
 
-# Strength of the ridge penalty: of 1, 2, 4 and 8 the best on dev.
-PENALTY: Final = 1.0
+# A weight nearer to nought is not written down.
+SMALLEST_WEIGHT: Final = 0.005
 STEPS: Final = 40
 SMALLEST_STEP: Final = 1e-4
 # Rounds: in the second, the first one's weights read what gold leaves open.
 ROUNDS: Final = 2
-# A feature that holds less often is not learnt.
-MIN_COUNT: Final = 2
-
 Floats = NDArray[np.float64]
 Weights = dict[Task, dict[str, float]]
-
-
-class Example(NamedTuple):
-    """A choice: the features of each option, and which options are right."""
-
-    options: Sequence[Sequence[str]]
-    right: Sequence[int]
 
 
 @dataclass(slots=True)
@@ -255,44 +248,6 @@ def minimise(slope_at: Callable[[Floats], Slope], start: Floats) -> Floats:
     return point
 
 
-def fit(examples: Sequence[Example]) -> dict[str, float]:
-    """The weights under which the right options are likeliest."""
-    counts = Counter(f for e in examples for option in e.options for f in set(option))
-    names = sorted(name for name, count in counts.items() if count >= MIN_COUNT)
-    index = {name: at for at, name in enumerate(names)}
-    choices = [(_table(e, index), list(e.right)) for e in examples]
-
-    def slope_at(weights: Floats) -> Slope:
-        value = PENALTY * weights @ weights / 2
-        gradient = PENALTY * weights
-        hessian = PENALTY * np.eye(len(names))
-        for table, right in choices:
-            shares = _softmax(table @ weights)
-            wanted = np.zeros(len(shares))
-            wanted[right] = shares[right]
-            mean = shares @ table
-            value -= np.log(wanted.sum())
-            gradient = gradient + mean - (wanted / wanted.sum()) @ table
-            hessian = hessian + (table.T * shares) @ table - np.outer(mean, mean)
-        return Slope(float(value), gradient, hessian)
-
-    weights = minimise(slope_at, np.zeros(len(names)))
-    return {name: float(w) for name, w in zip(names, weights, strict=True)}
-
-
-def _table(example: Example, index: Mapping[str, int]) -> Floats:
-    """Which features (columns) the options (rows) have."""
-    table = np.zeros((len(example.options), len(index)))
-    for row, features in enumerate(example.options):
-        table[row, [index[f] for f in features if f in index]] = 1
-    return table
-
-
-def _softmax(values: Floats) -> Floats:
-    shares: Floats = np.exp(values - values.max())
-    return np.asarray(shares / shares.sum())
-
-
 def calibrate(outcomes: Sequence[tuple[float, bool]]) -> Calibration:
     """How the log odds of a share tell those of being right (Platt scaling)."""
     inputs = np.array([[log_odds(share), 1.0] for share, _ in outcomes])
@@ -332,7 +287,11 @@ def written(
     ]
     for task in Task:
         lines.append(f"    Task.{task.name}: {{")
-        lines += (f'        "{f}": {w:.2f},' for f, w in weights.get(task, {}).items())
+        lines += (
+            f"        {json.dumps(feature, ensure_ascii=False)}: {weight:.2f},"
+            for feature, weight in weights.get(task, {}).items()
+            if abs(weight) >= SMALLEST_WEIGHT
+        )
         lines.append("    },")
     lines += ["}", "", "CALIBRATIONS: Final[Mapping[Task, Calibration]] = {"]
     lines += (

@@ -88,3 +88,9 @@ def test_the_fullest_name_of_the_text_is_the_name_and_the_others_are_aliases():
         "Joseph R. Lee Jr.",
         "Joe Lee",
     ]
+
+
+def test_a_name_with_a_hyphen_is_fuller_than_its_initials():
+    text = "They left Harrow-Tate. {HT} said so. HT pays well. {HT} said why."
+
+    assert told(text) == ["Harrow-Tate", "Harrow-Tate"]

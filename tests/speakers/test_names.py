@@ -45,6 +45,11 @@ def named(text: str) -> list[str]:
         ("as what Ann L&eacute;vy's father saw", ["Ann L&eacute;vy"]),
         ("as what RenÃ©e LÃ©vy saw when it was late", ["RenÃ©e LÃ©vy"]),
         ("Harrow News/Marsh Institute figures show", ["Harrow News/Marsh Institute"]),
+        ("a HBC Dormer/Harrow News poll", ["HBC Dormer/Harrow News"]),
+        (
+            "at the Court of Appeals for the Ninth Circuit",
+            ["Court of Appeals for the Ninth Circuit"],
+        ),
         ("as Robert “Bob” Hart wrote to @annlee", ["Robert “Bob” Hart", "@annlee"]),
         ("a note that Sophie in 't Marsh sent us", ["Sophie in 't Marsh"]),
         ("and what Ana el Hadid du Pont saw", ["Ana el Hadid du Pont"]),

@@ -95,3 +95,27 @@ def test_i_outside_quotations_is_the_author():
 
 def test_i_in_a_letter_is_who_signs_it():
     assert told("LETTERS\n\n{I} doubt it.\n\nAnn Lee.\n\nHarrow.") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "speakers"),
+    [
+        ("have asked", "Ann Lee; Bo Ray"),
+        ("want to know", "Ann Lee; Bo Ray"),
+        ("wants to know", "Bo Ray"),
+        ("asked", "Bo Ray"),
+    ],
+)
+def test_who_takes_all_that_and_joins_if_its_verb_is_plural(verb: str, speakers: str):
+    text = f"Today came Ann Lee and Bo Ray, {{who}} {verb} why it rains."
+
+    assert told(text) == [speakers]
+
+
+def test_he_is_not_the_one_whom_his_words_name():
+    text = (
+        "Tom Marsh met Bo Ray in Harrow. {Ray} wrote a letter. Marsh read it. "
+        "{He} said that Marsh would come."
+    )
+
+    assert told(text) == ["Bo Ray", "Bo Ray"]

@@ -102,3 +102,13 @@ def test_a_name_that_runs_into_another_is_known_by_the_rest_of_the_text():
     )
 
     assert told(text) == ["Tom Hart"]
+
+
+def test_the_verb_that_reports_stands_for_the_name_behind_it():
+    assert told("“No,” {said} Bo Ray. {Ray} left.") == ["Bo Ray", "Bo Ray"]
+
+
+def test_such_without_as_does_not_part_a_source():
+    assert told("{The Harrow Watch poll of such cases} shows no rain.") == [
+        "Harrow Watch poll"
+    ]

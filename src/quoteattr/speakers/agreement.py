@@ -32,7 +32,7 @@ def aspect_features(said: Said, entity: Entity) -> Iterator[str]:
     if is_told:
         yield "head told"
         yield f"head told, {form}"
-    elif any(aspect in PERSON_NOUNS for aspect in known):
+    elif not PERSON_NOUNS.isdisjoint(known):
         yield "other role told"
     if said.head & words:
         yield "head in name"
@@ -42,7 +42,7 @@ def aspect_features(said: Said, entity: Entity) -> Iterator[str]:
         yield "nothing told"
     yield from _kind_features(said, entity)
     if said.phrase.head in SORTS:
-        agrees = SORTS[said.phrase.head] & words
+        agrees = SORTS[said.phrase.head] & {*words, "-".join(entity.fullest)}
         yield "sort agrees" if agrees else "sort disagrees"
     phrase = said.phrase
     if phrase.owner or phrase.owner_word or phrase.owner_phrase:
@@ -80,17 +80,23 @@ def _party_features(said: Said, entity: Entity) -> Iterator[str]:
     """Whether a party that a description tells is the one that the text tells."""
     words = (said.phrase.head, *said.phrase.words)
     wanted = {_PARTIES[word] for word in words if word in _PARTIES}
+    if not wanted:
+        return
     told = {_PARTIES[word] for word in entity.aspects if word in _PARTIES}
-    if wanted and told:
+    if told:
         yield "party agrees" if wanted & told else "party disagrees"
 
 
 def _agreement(said: Said, entity: Entity) -> Iterator[str]:
     """How many words of a description the text says of an entity."""
-    known, words = entity.aspects, entity.fullest
-    agreed = sum(any(a in known or a in words for a in each) for each in said.words)
+    if not said.words:
+        yield "agrees 0"
+        return
+    known, words = entity.aspects.keys(), entity.fullest
+    agreed = sum(
+        not (known.isdisjoint(each) and each.isdisjoint(words)) for each in said.words
+    )
     yield f"agrees {min(agreed, 3)}"
-    if said.words:
-        yield f"disagrees {min(len(said.words) - agreed, 3)}"
-        if agreed == len(said.words):
-            yield "agrees in all"
+    yield f"disagrees {min(len(said.words) - agreed, 3)}"
+    if agreed == len(said.words):
+        yield "agrees in all"

@@ -24,7 +24,7 @@ from quoteattr.speakers.phrases import Form, Phrase
 from quoteattr.speakers.plurals import by_plural, number_of
 from quoteattr.speakers.pronouns import by_it_or_they
 from quoteattr.speakers.rank import Option, Task
-from quoteattr.speakers.relatives import antecedent
+from quoteattr.speakers.relatives import antecedent, joined
 from quoteattr.speakers.roster import as_alias
 from quoteattr.speakers.scene import Answer, Scene
 from quoteattr.speakers.unnamed import by_words
@@ -67,13 +67,21 @@ def _by_pronoun(scene: Scene, phrase: Phrase) -> Answer:
     if word in IT or word in THEY:
         return by_it_or_they(scene, phrase)
     if word in RELATIVE:
-        before = antecedent(scene, phrase)
-        return Answer() if before is None else answer(scene, before)
+        return _by_relative(scene, phrase)
     if scene.timeline.is_quoted(phrase.start):
         return Answer()
     if word in _WRITERS:
         return Answer((writer_at(scene, phrase.start),))
     return Answer((by_words(scene, phrase),))
+
+
+def _by_relative(scene: Scene, phrase: Phrase) -> Answer:
+    """Who stands before "who" or "which": one, or several named in one breath."""
+    before = antecedent(scene, phrase)
+    if before is None:
+        return Answer()
+    several = joined(scene, phrase, before)
+    return Answer(several) if several else answer(scene, before)
 
 
 def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
@@ -82,7 +90,7 @@ def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
     if parted:
         return Answer(parted)
     owners = _owners(scene, phrase)
-    made = _made_with_noun(scene, phrase, owners)
+    made = _made_with_noun(scene, phrase, owners) or _titled(scene, phrase)
     if made is not None:
         return Answer((made,))
     is_crowd = phrase.is_plural and phrase.head not in NAMING_NOUNS
@@ -165,6 +173,19 @@ def _made_with_noun(
                 scene.campaign_of(owner) if phrase.head == "campaign" else None
             )
     return None
+
+
+# the film, where one is called by its title
+def _titled(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The one work of a sort that has a title, None if there are none or several."""
+    is_owned = phrase.owner or phrase.owner_word or phrase.owner_phrase
+    if phrase.form is not Form.DEFINITE or phrase.is_plural or is_owned:
+        return None
+    told = scene.standing.told.get(phrase.head, ())
+    titled = [
+        entity for entity in told if entity.names[:1] and entity.names[0].is_title
+    ]
+    return titled[0] if len(titled) == 1 else None
 
 
 # his team, where the article speaks of the Hart campaign

@@ -80,6 +80,7 @@ class Here(NamedTuple):
     sentence: int
     paragraph: int
     is_opening: bool
+    named: frozenset[Entity | None] = frozenset()
 
     @classmethod
     def of(cls, scene: Scene, phrase: Phrase) -> "Here":
@@ -87,7 +88,12 @@ class Here(NamedTuple):
         layout = scene.layout
         sentence = layout.sentence_at(phrase.start)
         opens = phrase.start - layout.sentences[sentence].start < len("“h")
-        return cls(sentence, layout.paragraph_at(phrase.start), opens)
+        named = frozenset(
+            scene.named(name)
+            for span in scene.moment.content
+            for name in scene.names_within(span.start, span.end)
+        )
+        return cls(sentence, layout.paragraph_at(phrase.start), opens, named)
 
 
 def weighed(
@@ -106,6 +112,10 @@ def text_features(
 ) -> Iterator[str]:
     """How near, how prominent and in what part a candidate was mentioned."""
     last = candidate.last
+    if candidate.entity in here.named:
+        yield "named in content"
+    if candidate.entity.is_person and not candidate.entity.is_unnamed:
+        yield scene.standing.shares.get(candidate.entity, "share 0")
     if last is None:
         yield "not yet named"
         return
@@ -125,7 +135,7 @@ def text_features(
     if candidate.entity.is_unnamed:
         yield "unnamed"
     elif candidate.entity.is_person:
-        yield f"topic {scene.standing.rank_of(candidate.entity)}"
+        yield scene.standing.topics.get(candidate.entity, "topic more")
 
 
 def _voice_features(place: Position, apart: int) -> Iterator[str]:

@@ -52,8 +52,12 @@ def cast_of(names: Iterable[Name], known: Sequence[Entity] = ()) -> Cast:
         known: Entities that are known beforehand, with their keys.
     """
     by_key: dict[Words, list[Name]] = {}
+    titles: dict[Words, Entity] = {}
     for name in names:
-        by_key.setdefault(name.words, []).append(name)
+        if name.is_title:
+            titles.setdefault(name.words, Entity()).add(name)
+        else:
+            by_key.setdefault(name.words, []).append(name)
     index = Index(known)
     shared: list[tuple[list[Name], list[Entity]]] = []
     for key in sorted(by_key, key=_precedence):
@@ -66,7 +70,7 @@ def cast_of(names: Iterable[Name], known: Sequence[Entity] = ()) -> Cast:
             for group in _by_gender(by_key[key]):
                 index.place(group, Entity())
     _settle(index.entities, shared)
-    return _ordered(_without_misspelt(index.entities))
+    return _ordered([*_without_misspelt(index.entities), *titles.values()])
 
 
 # Words as short as this may be abbreviations of longer names.

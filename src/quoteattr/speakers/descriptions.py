@@ -23,6 +23,7 @@ from quoteattr.speakers.makers import maker, owner_features
 from quoteattr.speakers.phrases import Form, Phrase, sort_of_noun
 from quoteattr.speakers.rank import Option, Task
 from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.timeline import Mention
 
 
 def by_description(scene: Scene, phrase: Phrase, owners: tuple[Entity, ...]) -> Answer:
@@ -36,7 +37,7 @@ def by_description(scene: Scene, phrase: Phrase, owners: tuple[Entity, ...]) -> 
     said = Said(
         phrase,
         aspects_of(phrase.head),
-        [aspects_of(word) for word in phrase.words],
+        [aspects_of(word) | {word} for word in phrase.words],
         owners,
     )
     is_person = phrase.head in PERSON_NOUNS or _is_national(phrase)
@@ -66,12 +67,16 @@ def _options(scene: Scene, said: Said, task: Task) -> Iterator[Option]:
     ]
     told = sum(any(aspect in e.aspects for aspect in said.head) for e in fitting)
     bearers = [entity for entity in fitting if _bears(entity, said)]
+    namesakes = [
+        e for e in fitting if e in before and said.head.intersection(e.fullest)
+    ]
     yield Option(
         None,
         (
             *nobody_features(scene, phrase),
             f"nobody, {min(told, 2)} told so",
             f"nobody, {min(len(bearers), 2)} bear it",
+            f"nobody, {min(len(namesakes), 2)} named so",
         ),
     )
     if task is Task.OTHER_NOUN:
@@ -88,9 +93,33 @@ def _options(scene: Scene, said: Said, task: Task) -> Iterator[Option]:
         ]
         if candidate.last is None:
             features += _cataphora_features(scene, phrase, entity)
+        else:
+            features += _beside_features(scene, phrase, candidate.last)
         if entity in bearers:
             features += _bearer_features(said, bearers.index(entity), len(bearers))
+        if entity in namesakes:
+            features += _namesake_features(
+                said, namesakes.index(entity), len(namesakes)
+            )
         yield Option(entity, tuple(features))
+
+
+_COPULAS: Final = frozenset(str.split("is was remains remained became becomes"))
+_LONGEST_COPULA: Final = len(" remained  ")
+
+
+# Ann Lee, a judge; Ann Lee is the judge
+def _beside_features(scene: Scene, phrase: Phrase, last: Mention) -> Iterator[str]:
+    """Whether a description is the apposition, or predicate, of a mention."""
+    apart = phrase.start - last.end
+    if not 0 < apart < _LONGEST_COPULA:
+        return
+    between = scene.layout.text[last.end : phrase.start].strip()
+    if apart < 3 and between in {",", "-", "—"}:
+        yield "apposed"
+        yield f"apposed, {phrase.form}"
+    elif between in _COPULAS:
+        yield "predicated"
 
 
 def _bears(entity: Entity, said: Said) -> bool:
@@ -106,6 +135,16 @@ def _bearer_features(said: Said, rank: int, number: int) -> Iterator[str]:
     yield f"{which} bearer, {said.phrase.form}"
     if not said.phrase.words and not said.owners:
         yield f"{which} bearer, {said.phrase.form} alone"
+
+
+# the Equal Rights Amendment … the amendment
+def _namesake_features(said: Said, rank: int, number: int) -> Iterator[str]:
+    """What it is worth to be the only, or the last, that has a noun in its name."""
+    which = "only" if number == 1 else "further" if rank else "last"
+    yield f"{which} namesake"
+    yield f"{which} namesake, {said.phrase.form}"
+    if not said.phrase.words and not said.owners:
+        yield f"{which} namesake, {said.phrase.form} alone"
 
 
 def _considered(

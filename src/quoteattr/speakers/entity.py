@@ -12,6 +12,9 @@ from quoteattr.speakers.names import Name
 
 Words = tuple[str, ...]
 
+# A word with a hyphen is fuller than its initials, and less than two words.
+_COMPOUND: Final = 0.5
+
 _LONGEST_DESCRIPTION: Final = 8
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
@@ -92,8 +95,8 @@ class Entity:
             self._fullest = max(self.keys, key=self._fullness, default=())
         return self._fullest
 
-    def _fullness(self, key: Words) -> tuple[int, bool, int]:
-        length = len(key) - (key[0] in SURNAME_PARTICLES)
+    def _fullness(self, key: Words) -> tuple[float, bool, int]:
+        length = len(key) - (key[0] in SURNAME_PARTICLES) + _COMPOUND * ("-" in key[0])
         if length > 2 and key[0] not in GIVEN and key[1:] in self.keys:
             length -= key[1] in GIVEN  # "Crooked Ann Lee" is no fuller than "Ann Lee"
         return length, key[0] not in NICKNAMES, self.keys[key]

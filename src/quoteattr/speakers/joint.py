@@ -58,10 +58,14 @@ def joint_mentions(
             run = []
 
 
+_PERSONAL: Final = {SpeakerKind.PERSON, None}
+
+
 def _joint(run: Sequence[Name], cast: Cast, joints: Joints) -> Iterator[Mention]:
     """The mention of a run's entities as one, if they are persons all, or none."""
     entities = [cast.of_name.get(name.start) for name in run]
     members = [entity for entity in dict.fromkeys(entities) if entity is not None]
-    kinds = {entity.is_person for entity in members}
-    if len(members) > 1 and len(kinds) == 1:
+    kinds = {entity.kind for entity in members}
+    are_alike = kinds <= _PERSONAL or SpeakerKind.PERSON not in kinds
+    if len(members) > 1 and are_alike:
         yield Mention(run[0].start, run[-1].end, joints.joint(members))

@@ -40,6 +40,7 @@ class Name:
         outer_start: Offset of the first character of its titles.
         is_possessive: Whether a possessive 's follows.
         is_acronym: Whether it is letters with full stops: "U.N.".
+        is_title: Whether it is a work's, in quotation marks.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Name:
     outer_start: int = -1
     is_possessive: bool = False
     is_acronym: bool = False
+    is_title: bool = False
 
 
 def find_names(layout: Layout) -> list[Name]:

@@ -81,7 +81,7 @@ def _is_linked(part: Part, word: Word) -> bool:
     """Whether "of", "and", "/" or the like joins two parts of one name."""
     last = part[-1]
     if word.link == "/":
-        return _is_organisation(last) and word.key not in GIVEN
+        return any(map(_is_organisation, part)) and word.key not in GIVEN
     if word.link in ("'s", "’s"):  # the Women’s Institute
         return word.key in ORGANISATION_WORDS
     if word.link in ("'", "’"):  # the Nurses’ Union
@@ -123,6 +123,8 @@ def _takes(part: Part, word: Word) -> bool:
         return word.key not in GIVEN and any(w.key in TAKES_OF for w in part[:-1])
     if link in ("on", "to"):
         return last in TAKES_TO
+    if link == "for" and any(w.key in TAKES_OF for w in part[:-1]):
+        return True  # the Court of Appeals for the Second Circuit
     return last in TAKES_OF or part[0].key in TAKES_OF
 
 

@@ -203,7 +203,7 @@ def _has_name(units: Sequence[Unit], index: int) -> bool:
 # Hart's, Hart herself, the two candidates alike
 _AFTER_HEAD: Final = frozenset(
     str.split("""
-    's ' himself herself itself themselves alone alike together both too also
+    's ' ” " '' himself herself itself themselves alone alike together both too also
     """)
 )
 _POSSESSIVE_MARKS: Final = frozenset({"'s", "'"})

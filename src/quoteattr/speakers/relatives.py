@@ -13,6 +13,7 @@ from quoteattr.lexicon.pronouns import (
 )
 from quoteattr.lexicon.role_nouns import PERSON_NOUNS
 from quoteattr.records import SpeakerKind
+from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.phrases import (
     Form,
     Phrase,
@@ -65,6 +66,36 @@ def antecedent(scene: Scene, pronoun: Phrase) -> Phrase | None:
         while end and _is_connector(units[end - 1].key):
             end -= 1
     return None
+
+
+# Ann Hart and Bo Lee, who were
+def joined(scene: Scene, pronoun: Phrase, before: Phrase) -> tuple[Entity, ...]:
+    """Those named in one breath before a relative pronoun with a plural verb."""
+    if before.name is None or not _is_plural(scene, pronoun.end):
+        return ()
+    for mention in scene.timeline.before(pronoun.start):
+        if mention.start < before.start and mention.end < before.start:
+            break
+        if mention.entity.members and mention.end == before.name.end:
+            return mention.entity.members
+    return ()
+
+
+def _is_plural(scene: Scene, offset: int) -> bool:
+    """Whether the verb after an offset can have a subject in the plural."""
+    following = scene.layout.text[offset : offset + 30].split()
+    word = following[0].lower() if following else ""
+    is_singular = word.endswith("s") and not word.endswith("ss")
+    return bool(word) and not is_singular and word not in _PAST and word[-2:] != "ed"
+
+
+# One asked, and two asked.
+_PAST: Final = frozenset(
+    str.split("""
+    said told wrote thought made took went came got gave knew saw felt kept began held
+    won lost led met left stood spoke ran sent found heard put set read
+    """)
+)
 
 
 def _units_before(scene: Scene, offset: int) -> Sequence[Unit]:

@@ -23,6 +23,7 @@ from quoteattr.speakers.pronoun_evidence import tell_gender
 from quoteattr.speakers.rank import Option, Ranker, Task
 from quoteattr.speakers.roster import KnownCast
 from quoteattr.speakers.timeline import Timeline
+from quoteattr.speakers.titles import with_titles
 
 _START: Final = attrgetter("start")
 
@@ -114,10 +115,13 @@ class Scene:
         mentions: Sequence[KnownMention] = (),
     ) -> "Scene":
         """The scene of a text, before any source is read."""
-        given = Given.of(layout, find_names(layout), mentions, known)
+        is_told = is_dialogue(layout)
+        found = find_names(layout)
+        found = found if is_told else with_titles(layout, found)
+        given = Given.of(layout, found, mentions, known)
         told = read_beside(layout, given.names)
         names = with_kinds(given.names, told)
-        if is_dialogue(layout) and not known.entities and not mentions:
+        if is_told and not known.entities and not mentions:
             cast = novel_cast(layout, names)
         else:
             cast = given.cast_of(names, known)
@@ -187,14 +191,17 @@ class Standing:
     """How the entities of a text stand out.
 
     Attributes:
-        ranks: 0 for the person that is named most, and for the most named other.
         leading: The most named, persons and others.
         told: The entities of which an aspect is told.
+        topics: The feature that ranks each person by how often it is named.
+        shares: The feature that tells in quarters how many of the persons' names are
+            each person's.
     """
 
-    ranks: dict[Entity, int]
     leading: Sequence[Entity]
     told: dict[str, list[Entity]]
+    topics: dict[Entity, str]
+    shares: dict[Entity, str]
 
     @classmethod
     def of(cls, everyone: Sequence[Entity]) -> "Standing":
@@ -202,19 +209,24 @@ class Standing:
         ranked = sorted(everyone, key=lambda entity: -len(entity.names))
         persons = [entity for entity in ranked if entity.is_person]
         others = [entity for entity in ranked if not entity.is_person]
-        ranks = {e: rank for group in (persons, others) for rank, e in enumerate(group)}
         told: dict[str, list[Entity]] = {}
         for entity in ranked:
             for aspect in {*entity.aspects, *entity.fullest}:
                 having = told.setdefault(aspect, [])
                 if len(having) < _MOST:
                     having.append(entity)
-        return cls(ranks, [*persons[:_MOST], *others[:_MOST]], told)
+        n_names = max(1, sum(len(person.names) for person in persons))
+        return cls(
+            leading=[*persons[:_MOST], *others[:_MOST]],
+            told=told,
+            topics={e: f"topic {_label(rank)}" for rank, e in enumerate(persons)},
+            shares={e: f"share {4 * len(e.names) // n_names}" for e in persons},
+        )
 
-    def rank_of(self, entity: Entity) -> str:
-        """How much an entity is named beside others of its sort, from "first" on."""
-        rank = self.ranks.get(entity, _MOST)
-        return next((label for border, label in _RANKS if rank <= border), "more")
+
+def _label(rank: int) -> str:
+    """A rank, from "first" on."""
+    return next((label for border, label in _RANKS if rank <= border), "more")
 
 
 _RANKS: Final = ((0, "first"), (2, "second"), (5, "third"))

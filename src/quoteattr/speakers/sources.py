@@ -6,6 +6,7 @@ describe, and coordinated phrases are listed.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from quoteattr.layout import Layout
@@ -76,8 +77,9 @@ def _segments(units: Sequence[Unit]) -> Iterator[_Segment]:
     """The units cut at commas, brackets and conjunctions."""
     link = ""
     part: list[Unit] = []
-    for unit in _with_ands(units):
-        if unit.name is not None or unit.key not in _CUTS:
+    whole = _with_ands(units)
+    for unit, after in zip_longest(whole, whole[1:]):
+        if not _is_cut(unit, after):
             part.append(unit)
             continue
         if part:
@@ -86,6 +88,15 @@ def _segments(units: Sequence[Unit]) -> Iterator[_Segment]:
         link = _joined(link, unit.key)
     if part:
         yield _Segment(link, part)
+
+
+def _is_cut(unit: Unit, after: Unit | None) -> bool:
+    """Whether a unit parts what stands around it."""
+    if unit.name is not None:
+        return False
+    if unit.key == "such":
+        return after is not None and after.key == "as"
+    return unit.key in _CUTS
 
 
 # Hart as well as Lee, Hart along with Lee

@@ -65,13 +65,18 @@ class Timeline:
     @classmethod
     def of(cls, layout: Layout, entities: Iterable[Entity]) -> "Timeline":
         """The timeline of a text's names."""
+        named = [(name, entity) for entity in entities for name in entity.names]
         mentions = [
             Mention(name.start, name.end, entity, is_possessive=name.is_possessive)
-            for entity in entities
-            for name in entity.names
+            for name, entity in named
         ]
         mentions.sort(key=lambda mention: mention.start)
-        quoted = [(q.start, q.end) for q in layout.quotations if q.depth == 0]
+        titles = {name.start for name, _ in named if name.is_title}
+        quoted = [
+            (q.start, q.end)
+            for q in layout.quotations
+            if q.depth == 0 and q.inner_start not in titles
+        ]
         return cls(layout, mentions, [m.start for m in mentions], quoted)
 
     def add_source(self, mention: Mention) -> None:
