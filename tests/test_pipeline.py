@@ -92,6 +92,22 @@ def test_texts_are_taken_as_they_are_needed():
     assert len(taken) <= 8
 
 
+def test_the_first_texts_are_read_while_others_are_taken(monkeypatch):
+    monkeypatch.setattr("quoteattr.pipeline.usable_processors", lambda: 2)
+    taken = []
+
+    def texts() -> Iterator[str]:
+        for number in range(100):
+            taken.append(number)
+            yield TEXT
+
+    documents = ATTRIBUTOR.attribute_many(texts(), batch_size=50)
+
+    assert next(documents) == ATTRIBUTOR.attribute(TEXT)
+    assert len(taken) <= 12
+    assert 1 + len(list(documents)) == 100
+
+
 def test_long_texts_are_not_collected():
     taken = []
 

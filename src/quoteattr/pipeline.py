@@ -39,6 +39,9 @@ DEFAULT_MODEL: Final = "quoteattr-en"
 # some forty articles.
 _GROUP_CHARACTERS: Final = 200_000
 
+# Where two groups are under way at once, the first is small, so that there soon are.
+_FIRST_TEXTS: Final = 4
+
 _NO_PROCESS: Final = -1
 
 
@@ -312,7 +315,8 @@ class Attributor:
         # Python's of the next, or the last, is done beside it.
         n_at_once = 2 if usable_processors() > 1 else 1
         read = partial(self._group, roster=roster)
-        for documents in ahead(read, _groups(texts, batch_size), n_at_once):
+        first = _FIRST_TEXTS if n_at_once > 1 else batch_size
+        for documents in ahead(read, _groups(texts, batch_size, first), n_at_once):
             yield from documents
 
     def _group(self, texts: Sequence[str], roster: Roster | None) -> list[Document]:
@@ -393,8 +397,14 @@ def _told(
     return list(with_stances(layout, combine(layout, readings)))
 
 
-def _groups(texts: Iterable[str], most: int) -> Iterator[list[str]]:
-    """The texts in groups that are read together, taken as they are needed."""
+def _groups(texts: Iterable[str], most: int, first: int) -> Iterator[list[str]]:
+    """The texts in groups that are read together, taken as they are needed.
+
+    Args:
+        texts: The texts.
+        most: Most texts of a group.
+        first: Most texts of the first group; each may have twice as many as the last.
+    """
     if isinstance(texts, str):
         raise TypeError(
             "one text is given, not several; give a list, or `attribute` it"
@@ -402,12 +412,12 @@ def _groups(texts: Iterable[str], most: int) -> Iterator[list[str]]:
     if most < 1:
         raise ValueError(f"a batch has at least one text, not {most}")
     group: list[str] = []
-    size = 0
+    size, largest = 0, min(first, most)
     for text in texts:
         group.append(text)
         size += len(text) if isinstance(text, str) else 0
-        if len(group) >= most or size >= _GROUP_CHARACTERS:
+        if len(group) >= largest or size >= _GROUP_CHARACTERS:
             yield group
-            group, size = [], 0
+            group, size, largest = [], 0, min(2 * largest, most)
     if group:
         yield group

@@ -6,6 +6,8 @@ neighbours share context, so that every word is read far from an edge once.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -23,6 +25,10 @@ Integers = NDArray[np.int64]
 BREAK: Final = "[PAR]"  # the token that stands between paragraphs
 
 _BLOCK_WORDS: Final = 20_000  # words that are tokenised at once
+
+# Words whose pieces are remembered, but for those that are no words.
+_REMEMBERED: Final = 1 << 16
+_LONGEST_WORD: Final = 32
 
 OUTSIDE_MARKS, INSIDE_MARKS, OPENING_MARK, CLOSING_MARK, NESTED_MARKS = range(5)
 LOWER, TITLE, UPPER, MIXED, UNCASED = range(5)
@@ -93,15 +99,40 @@ def _encoded(words: Sequence[str], tokenizer: Tokenizer) -> tuple[Integers, Inte
     if not isinstance(tokenizer.model, WordPiece):
         return _encoded_one_by_one(words, tokenizer)
     # The pieces of a word are its own, whatever stands beside it: asked for once.
-    numbers = {word: number for number, word in enumerate(dict.fromkeys(words))}
-    owners, ids = _encoded_one_by_one(list(numbers), tokenizer)
-    which = np.array([numbers[word] for word in words], dtype=np.int64)
-    lengths = np.bincount(owners, minlength=len(numbers))
-    first = np.cumsum(lengths) - lengths
-    n_pieces = lengths[which]
-    begins = np.cumsum(n_pieces) - n_pieces
-    at = np.arange(n_pieces.sum()) + np.repeat(first[which] - begins, n_pieces)
-    return np.repeat(np.arange(len(words)), n_pieces), ids[at]
+    known = _known_words(tokenizer)
+    found = {word: known.get(word) for word in dict.fromkeys(words)}
+    unknown = [word for word, pieces in found.items() if pieces is None]
+    fresh = _encoded_each(unknown, tokenizer)
+    if len(known) + len(fresh) > _REMEMBERED:
+        known.clear()
+    known |= {w: fresh[w] for w in unknown[:_REMEMBERED] if len(w) <= _LONGEST_WORD}
+    found |= fresh
+    pieces = [found[word] or () for word in words]
+    lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(words))
+    ids = np.fromiter(chain.from_iterable(pieces), dtype=np.int64)
+    return np.repeat(np.arange(len(words)), lengths), ids
+
+
+_Word = tuple[int, ...]
+
+
+@lru_cache(maxsize=4)
+def _known_words(
+    tokenizer: Tokenizer,  # noqa: ARG001 (each has words of its own)
+) -> dict[str, _Word]:
+    """The pieces of words that a tokenizer was asked for before."""
+    return {}
+
+
+def _encoded_each(words: Sequence[str], tokenizer: Tokenizer) -> dict[str, _Word]:
+    """The pieces of each word."""
+    owners, ids = _encoded_one_by_one(words, tokenizer)
+    ends = np.cumsum(np.bincount(owners, minlength=len(words))).tolist()
+    listed = ids.tolist()
+    return {
+        word: tuple(listed[start:end])
+        for word, start, end in zip(words, [0, *ends], ends, strict=False)
+    }
 
 
 def _encoded_one_by_one(
