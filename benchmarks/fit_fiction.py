@@ -5,8 +5,10 @@
 Reads PDNC's train novels by the rules, each with its cast given and without, and writes
 `src/quoteattr/speakers/fiction/weights.py`: those of a second-order chain over the
 turns of a scene, fitted by maximum likelihood with a ridge penalty, for a first look
-and, on what that finds, for a second. All candidates who are the gold character are
-right answers. An hour on one core.
+and for a second. What the second learns from is what a first look finds that was fitted
+on the other half of the novels, as it will be in novels that nothing was fitted on. All
+candidates who are the gold character are right answers. One run makes all of it, in
+some four minutes of one core.
 """
 
 import argparse
@@ -14,7 +16,8 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +41,7 @@ from quoteattr.speakers.fiction.decode import Passes, Weights, decode, scenes
 from quoteattr.speakers.fiction.memory import Chances
 from quoteattr.speakers.fiction.novel import Novel
 from quoteattr.speakers.fiction.people import Named, Person
+from quoteattr.speakers.fiction.ranked import ranked
 from quoteattr.speakers.names import find_names
 
 CORPUS: Final = "pdnc"
@@ -51,7 +55,7 @@ LEAST_WEIGHT: Final = 0.005
 TRUST, POINTED, ECHOED = 1.0, 0.2, 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """A novel as it is read, and who of its cast is which gold character.
 
@@ -59,20 +63,33 @@ class Reading:
         novel: Its people and turns.
         characters: The gold character of each of the people, by index.
         wanted: The gold character of each turn; "" where there is none.
+        chances: Who may be speaking each turn.
     """
 
     novel: Novel
     characters: Mapping[int, str]
     wanted: Sequence[str]
+    chances: list[Chances] = field(init=False)
 
-    def lessons(self, first: Weights | None) -> Iterator[Sequence[Lesson]]:
+    def __post_init__(self) -> None:
+        self.chances = self.novel.evidence.read()
+        self._intern()
+
+    def _intern(self) -> None:
+        """Keep each feature's name once: there are ten millions of them."""
+        for one in self.chances:
+            one.features = [list(map(sys.intern, some)) for some in one.features]
+
+    def look_back(self, first: Weights) -> None:
+        """Add to the features what a first look finds."""
+        shares = decode(self.chances, first)
+        self.novel.evidence.look_back(self.chances, shares)
+        self._intern()
+
+    def lessons(self) -> Iterator[Sequence[Lesson]]:
         """The scenes, each turn with the candidates that are right."""
-        evidence = self.novel.evidence
-        chances = evidence.read()
-        if first is not None:
-            evidence.look_back(chances, decode(chances, first))
         at = 0
-        for scene in scenes(chances):
+        for scene in scenes(self.chances):
             wanted = self.wanted[at : at + len(scene)]
             yield [self._lesson(*pair) for pair in zip(scene, wanted, strict=True)]
             at += len(scene)
@@ -84,7 +101,7 @@ class Reading:
             if wanted and self.characters.get(person.index) == wanted
         ]
         ids = [person.index for person in one.people]
-        return Lesson(ids, one.features, one.context, right)
+        return Lesson(ids, one.features, one.contexts, right)
 
 
 def readings(gold: Document) -> Iterator[Reading]:
@@ -98,7 +115,7 @@ def readings(gold: Document) -> Iterator[Reading]:
     yield Reading(given, ids, wanted(gold, given))
     people = novel_cast(layout, find_names(layout)).entities
     named = [Named(e, surfaces(gold.text, e)) for e in people if e.is_person]
-    novel = Novel.of(layout, found, named)
+    novel = Novel.of(layout, found, [*named, *ranked(gold.text)])
     yield Reading(novel, _characters(gold, novel.people.everyone), wanted(gold, novel))
 
 
@@ -135,11 +152,11 @@ def wanted(gold: Document, novel: Novel) -> list[str]:
     return found
 
 
-def weights_of(chain: Chain) -> Weights:
+def weights_of(learnt: Chain) -> Weights:
     """What a fitted chain says."""
     return Weights(
-        {f: w for f, w in chain.features.items() if abs(w) >= LEAST_WEIGHT},
-        chain.patterns,
+        {f: w for f, w in learnt.features.items() if abs(w) >= LEAST_WEIGHT},
+        learnt.patterns,
         trust=TRUST,
         pointed=POINTED,
     )
@@ -187,15 +204,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _fit(asked: argparse.Namespace) -> None:
     if not asked.corpus_root:
         raise command.Usage("where are the corpora? Name them with --corpus-root DIR")
-    novels = [
-        reading
-        for gold in read(CORPUS, asked.corpus_root, "train")
-        for reading in readings(gold)
-    ]
-    first = fitted([scene for one in novels for scene in one.lessons(None)])
-    found = weights_of(first)
-    second = fitted([scene for one in novels for scene in one.lessons(found)], first)
-    command.write(asked.output, written(Passes(found, weights_of(second))))
+    novels = [list(readings(gold)) for gold in read(CORPUS, asked.corpus_root, "train")]
+    first = learnt(novels)
+    for half in (0, 1):  # what a first look finds in novels that it did not learn from
+        look = weights_of(learnt(novels[1 - half :: 2], first))
+        for reading in chain.from_iterable(novels[half::2]):
+            reading.look_back(look)
+    second = learnt(novels, first)
+    command.write(asked.output, written(Passes(weights_of(first), weights_of(second))))
+
+
+def learnt(novels: Sequence[Sequence[Reading]], start: Chain | None = None) -> Chain:
+    """The chain that the readings of some novels teach."""
+    every = chain.from_iterable(novels)
+    return fitted([scene for reading in every for scene in reading.lessons()], start)
 
 
 if __name__ == "__main__":

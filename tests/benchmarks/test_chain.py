@@ -1,8 +1,9 @@
-from benchmarks.chain import Lesson, fitted
+import pytest
+from benchmarks.chain import Chain, Lesson, fitted
 
 
-def lesson(first: str, second: str, right: int, context: str = "adj") -> Lesson:
-    return Lesson([0, 1], [first.split(), second.split()], context, [right])
+def lesson(first: str, second: str, right: int, *contexts: str) -> Lesson:
+    return Lesson([0, 1], [first.split(), second.split()], contexts, [right])
 
 
 def test_what_goes_with_being_right_gets_weight():
@@ -15,15 +16,26 @@ def test_what_goes_with_being_right_gets_weight():
 
 def test_turns_that_alternate_are_learnt():
     turns = [
-        lesson("", "", place % 2, "adj" if place else "start") for place in range(6)
+        lesson("", "", place % 2, *(["adj", "asks"] if place else ["start"]))
+        for place in range(6)
     ]
 
-    same, _, _ = fitted([turns] * 10).patterns["adj"]
+    patterns = fitted([turns] * 10).patterns
 
-    assert same < -1
+    assert patterns["adj"][0] + patterns["asks"][0] < -1
+    assert patterns["adj"] == pytest.approx(patterns["asks"], abs=1e-3)
 
 
 def test_what_is_rare_is_not_learnt():
     scenes = [[lesson("cue once" if n == 0 else "cue", "", 0)] for n in range(10)]
 
     assert "once" not in fitted(scenes).features
+
+
+def test_the_best_weights_are_the_same_from_wherever_one_begins():
+    scenes = [[lesson("cue", "none", n % 3 > 1, "start")] for n in range(30)]
+    far = Chain({"cue": 3.0, "none": -5.0}, {})
+
+    found, again = fitted(scenes), fitted(scenes, far)
+
+    assert found.features == pytest.approx(again.features, abs=1e-3)

@@ -37,6 +37,7 @@ SPEECH_VERBS: Final = frozenset(
     recollected remembered recalled related reported narrated confided wrote writes
     toasted bantered countered parried quizzed ruminated soliloquized moralised rasped
     gurgled crooned trilled tittered spat stormed raged fumed raved ranted threatened
+    hiccoughed hiccupped
     """)
 )
 
@@ -51,6 +52,15 @@ PLAIN_SPEECH_VERBS: Final = frozenset(
     """)
 )
 
+# … and what they are behind "would" or "used to".
+SPEECH_INFINITIVES: Final = frozenset(
+    str.split("""
+    say reply answer ask cry exclaim inquire enquire whisper murmur mutter shout call
+    add remark observe demand repeat explain declare announce protest suggest
+    """)
+)
+MODALS: Final = frozenset({"would", "could", "will", "did", "to", "might"})
+
 # “…” she went on: who spoke last goes on; “…” he replied: another takes the turn.
 GOING_ON: Final = frozenset(
     str.split("""
@@ -63,6 +73,14 @@ REPLYING: Final = frozenset(
     replied replies answered answers returned returns retorted retorts rejoined
     responded responds agreed agrees assented interrupted interrupts echoed objected
     protested
+    """)
+)
+
+# A turn that opens with one of these replies, or goes on.
+REPLY_OPENERS: Final = frozenset(
+    str.split("""
+    yes no oh well but and why what not perhaps because then so ah never indeed
+    certainly nonsense yours yeah sure all right thank
     """)
 )
 
@@ -147,6 +165,15 @@ ANYBODY: Final = frozenset(
     """)
 )
 
+# Those that say whose kin somebody is.
+KIN: Final = frozenset(
+    str.split("""
+    father mother uncle aunt brother sister son daughter husband wife nephew niece
+    cousin papa mamma grandfather grandmother grandson granddaughter stepfather
+    stepmother stepson stepdaughter godfather godmother
+    """)
+)
+
 # Titles that a definite article alone makes a name of: "the count".
 RANKS: Final = frozenset(
     str.split("""
@@ -155,6 +182,14 @@ RANKS: Final = frozenset(
     constable doctor professor reverend bishop father mother sister brother judge
     marquis marquise squire vicar rector admiral commander sheriff senator governor
     president mayor detective caterpillar
+    """)
+)
+
+# Of these, the ones that have a place for a surname: “the Duchess of Hale”
+PEERS: Final = frozenset(
+    str.split("""
+    count countess duke duchess earl baron baroness prince princess marquis marquise
+    marchioness viscount viscountess bishop
     """)
 )
 

@@ -50,3 +50,15 @@ def test_who_has_but_a_title_and_a_surname_is_called_by_both():
     (entity,) = novel_cast(layout, find_names(layout)).entities
 
     assert entity.known_as == "Mrs. Hale"
+
+
+def test_a_place_that_once_stands_beside_speech_is_nobody():
+    once = "“Look!” cried Tansley.\n\n"
+    placed = "They met at Tansley. Then he came from Tansley."
+
+    assert cast(once + "Rain fell. Tansley sat down.") == [{"Tansley"}]
+    assert cast(once + placed) == []
+
+
+def test_a_street_is_nobody():
+    assert cast("“Look!” cried Tansley Street.") == []

@@ -35,7 +35,7 @@ def test_a_noun_for_anybody_means_nobody_if_it_is_all_over_the_book():
     once = "The lad came in. Tess sat down. "
     words, mentions = read(" ".join([once, "Rain fell. " * 1400] * 5), "The Lad")
     loosen(words, mentions)
-    settle(mentions)
+    settle(words, mentions)
 
     assert all(m.is_loose and not m.likely for m in mentions)
 

@@ -175,3 +175,12 @@ def test_names_in_marks_of_another_style_are_read_alike():
     plain = text.replace("“", '"').replace("”", '"')
 
     assert speakers(plain) == speakers(text)
+
+
+def test_a_rank_alone_is_who_has_it_with_a_place():
+    text = OPENING + (
+        "“Will you have tea?” said the Duchess of Hale.\n\n“Yes,” said Edwin.\n\n"
+        "“Do you take milk?” asked the duchess.\n\n“Yes.”\n"
+    )
+
+    assert speakers(text)[4] == "Duchess of Hale"

@@ -35,6 +35,11 @@ _WITH_GIVEN: Final = (
 )
 # Of those, the ones that stand before surnames as often.
 _WITH_EITHER: Final = frozenset({"miss", "mister", "mistah", "mrs"})
+_STREETS: Final = frozenset(
+    str.split("street road lane avenue boulevard rue square hotel café cafe")
+)
+# One who is once said to speak is somebody unless this share is behind "at" and such.
+_PLACED: Final = 0.3
 _NOT_PERSONAL: Final = (SpeakerKind.PLACE, SpeakerKind.GROUP, SpeakerKind.WORK)
 _THINGS: Final = (*_NOT_PERSONAL, SpeakerKind.ORGANISATION)
 
@@ -51,6 +56,7 @@ class Party:
         male: Evidence of "he".
         female: Evidence of "she".
         n_said: How often it is the subject of a verb of speech.
+        is_placed: Whether something is often at it, in it or from it.
         is_kin: Whether it is a person for sharing somebody's surname.
         merged: What it was merged into.
     """
@@ -62,6 +68,7 @@ class Party:
     male: float = 0.0
     female: float = 0.0
     n_said: float = 0.0
+    is_placed: bool = False
     is_kin: bool = False
     merged: "Party | None" = None
 
@@ -93,6 +100,8 @@ def novel_cast(layout: Layout, names: Sequence[Name]) -> Cast:
         groups.setdefault((title, name.words), []).append(name)
     census = Census.of(layout, [group[0] for group in groups.values()])
     parties = [_party(group, census) for group in groups.values()]
+    for party in parties:
+        party.is_placed = _is_placed(layout.text, party.names)
     people = [party for party in parties if _is_person(party)]
     known = {word for party in people for word in (*party.firsts, *party.lasts)}
     known |= {p.names[0].words[-1] for p in people}
@@ -118,6 +127,13 @@ def _party(names: list[Name], census: Census) -> Party:
     return party
 
 
+def _is_placed(text: str, names: Sequence[Name]) -> bool:
+    """Whether a name stands behind prepositions of place as often as places do."""
+    before = (text[max(0, n.outer_start - 6) : n.outer_start].split() for n in names)
+    placed = sum(words[-1:] in (["at"], ["in"], ["from"]) for words in before)
+    return placed > _PLACED * len(names)
+
+
 def _is_person(party: Party) -> bool:
     """Whether names seem to be somebody's."""
     name = party.names[0]
@@ -125,7 +141,9 @@ def _is_person(party: Party) -> bool:
         return False
     if set(name.titles) & TITLES:
         return True
-    if party.n_said > 0:
+    if name.words[0] in _STREETS or name.words[-1] in _STREETS:
+        return False
+    if party.n_said > 1 or (party.n_said > 0 and not party.is_placed):
         return True
     if name.kind in _NOT_PERSONAL or name.words[0] in PLACES:
         return False

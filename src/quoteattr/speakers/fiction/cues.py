@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from quoteattr.lexicon.dialogue import PLAIN_SPEECH_VERBS, SPEECH_VERBS
+from quoteattr.lexicon.dialogue import (
+    MODALS,
+    PLAIN_SPEECH_VERBS,
+    SPEECH_INFINITIVES,
+    SPEECH_VERBS,
+)
 from quoteattr.speakers.fiction.mentions import Form, Mention
 from quoteattr.speakers.fiction.words import Words
 
@@ -210,11 +215,18 @@ class CueReader:
         """A verb of speech right behind a mention."""
         for at in range(mention.end, min(stop, mention.end + gap)):
             key = self._key(at)
-            if key in SPEECH_VERBS:
+            if key in SPEECH_VERBS or self._is_infinitive(at):
                 return key
             if key in {".", ";"}:
                 return ""
         return ""
+
+    # she would say | she used to say | he would often say
+    def _is_infinitive(self, at: int) -> bool:
+        """Whether a verb of speech stands behind another verb."""
+        if self._key(at) not in SPEECH_INFINITIVES:
+            return False
+        return self._key(at - 1) in MODALS or self._key(at - 2) in MODALS
 
     def _verb_within(self, first: int, stop: int) -> str:
         """A plain verb of speech somewhere between two tokens."""

@@ -5,7 +5,7 @@ whether the speaker is that of the turn before, that of the turn before it, or a
 The answer is exact: forwards and backwards over all scenes.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -43,11 +43,13 @@ class Weights:
     pointed: float = 0.0
     echoed: float = 0.0
 
-    def pattern_of(self, context: str) -> Pattern:
-        """The weights of a context, or of what it begins with."""
-        while context and context not in self.patterns:
-            context = context.rpartition(" ")[0]
-        return self.patterns.get(context, _NEUTRAL)
+    def pattern_of(self, contexts: Iterable[str]) -> Pattern:
+        """The weights of some contexts together."""
+        same = turn = new = 0.0
+        for context in contexts:
+            worth = self.patterns.get(context, _NEUTRAL)
+            same, turn, new = same + worth[0], turn + worth[1], new + worth[2]
+        return same, turn, new
 
 
 class Passes(NamedTuple):
@@ -88,7 +90,7 @@ def scenes(chances: Sequence[Chances]) -> Iterator[Sequence[Chances]]:
     """The turns, cut where the last speaker no longer matters."""
     first = 0
     for index, one in enumerate(chances):
-        if index > first and one.context.startswith(_NEW_SCENE):
+        if index > first and one.contexts[0].startswith(_NEW_SCENE):
             yield chances[first:index]
             first = index
     if chances:
@@ -120,7 +122,7 @@ def _steps(scene: Sequence[Chances], weights: Weights) -> Iterator[_Step]:
         here = np.array([person.index for person in one.people] or [-2])
         weight = np.exp(np.array(scores or [0.0]) - max(scores, default=0.0))
         trust = weights.trust if one.pointed else 1.0
-        pattern = weights.pattern_of(one.context)
+        pattern = weights.pattern_of(one.contexts)
         same, turn, new = (float(np.exp(trust * value)) for value in pattern)
         yield _Step(
             weight,

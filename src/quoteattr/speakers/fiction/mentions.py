@@ -12,6 +12,7 @@ from quoteattr.lexicon.dialogue import (
     PEOPLE,
     SPEECH_VERBS,
 )
+from quoteattr.lexicon.pronouns import FUNCTION_WORDS
 from quoteattr.lexicon.titles import FEMALE_TITLES, MALE_TITLES, TITLES
 from quoteattr.speakers.fiction.people import Key, People, Person
 from quoteattr.speakers.fiction.words import Words
@@ -63,9 +64,15 @@ _PRONOUNS: Final = {
 }  # fmt: skip
 _SUBJECTS: Final = frozenset({"he", "she", "i"})
 _FIRST: Final = frozenset({"i", "me", "my", "myself", "i'd", "i'll", "i'm", "i've"})
+_SOMEONE: Final = frozenset({"someone", "somebody"})
 _DETERMINERS: Final = frozenset(
     str.split("the a an this that his her my their our another some one")
 )
+# What may stand between a determiner and its noun, of the small words.
+_WITHIN: Final = frozenset(
+    str.split("first second third last next other two three very dear only once now")
+)
+_BARRIERS: Final = FUNCTION_WORDS - _WITHIN
 _LONGEST_NOUN_PHRASE: Final = 5
 
 
@@ -108,6 +115,8 @@ class _Finder:
             return Mention(at, at + 1, Form.PRONOUN, (), gender, subject, is_whose)
         if key in _FIRST and self._is_first_person(at, key):
             return Mention(at, at + 1, Form.NARRATOR, is_subject=key[0] == "i")
+        if key in _SOMEONE:
+            return Mention(at, at + 1, Form.NOUN, head=key)
         return self._name(at) or self._noun_phrase(at) or self._rank(at, key)
 
     # “Yes, Duchess.”
@@ -199,7 +208,7 @@ class _Finder:
             return None
         for end in range(at + 1, min(at + _LONGEST_NOUN_PHRASE, len(keys))):
             head = keys[end]
-            if not head.isalpha() or self._is_longer_name(end):
+            if not head.isalpha() or head in _BARRIERS or self._is_longer_name(end):
                 return None
             known = self.people.ranks.get(head, ()) if keys[at] == "the" else ()
             is_follow = end + 1 < len(keys) and self._is_noun_follow(end + 1)

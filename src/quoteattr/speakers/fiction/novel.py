@@ -87,7 +87,7 @@ class Novel:
             made = describe(words, people, mentions, turns)
             people.everyone = [*people.everyone, *made]
         loosen(words, mentions)
-        settle(mentions)
+        settle(words, mentions)
         evidence = EvidenceReader(words, people, mentions, reader, turns)
         if _is_told_by_one(mentions):
             evidence.narrator = _narrator(people, evidence.addressed_by_narrator())

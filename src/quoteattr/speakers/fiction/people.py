@@ -87,6 +87,12 @@ class Person:
         return all(key[0] in _ARTICLES or key[-1] in _NOUNS for key in self.aliases)
 
     @property
+    def surnames(self) -> frozenset[str]:
+        """The last words of its full names and of those with a title."""
+        full = (key for key in self.aliases if len(key) > 1)
+        return frozenset(key[-1] for key in full if key[-1] not in _NOUNS)
+
+    @property
     def gender(self) -> str:
         """M or F if sure, m or f if likely, and ? if nothing tells."""
         if self.male == self.female:

@@ -47,6 +47,11 @@ class Turn:
     status: str = "0"
 
     @property
+    def gender(self) -> str:
+        """Whether its leading cue is of a man or a woman, as far as it tells."""
+        return "" if self.lead is None else _gender(self.lead)
+
+    @property
     def first(self) -> int:
         """Its first token."""
         return self.pieces[0].first

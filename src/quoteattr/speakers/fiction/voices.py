@@ -9,6 +9,7 @@ from quoteattr.speakers.fiction.cast import surfaces
 from quoteattr.speakers.fiction.mentions import Form
 from quoteattr.speakers.fiction.novel import Novel
 from quoteattr.speakers.fiction.people import Named, key_of
+from quoteattr.speakers.fiction.ranked import ranked
 from quoteattr.speakers.fiction.weights import PASSES
 from quoteattr.speakers.names import Name
 from quoteattr.speakers.roster import Roster, as_alias
@@ -54,6 +55,8 @@ def _found(scene: Scene, *, is_outside: bool) -> Iterator[Named]:
         if entity.is_person and entity not in known:
             names = surfaces(scene.layout.text, entity)
             yield Named(entity, tuple(names), is_outside=is_outside)
+    if not is_outside:
+        yield from ranked(scene.layout.text)
 
 
 def _rename(scene: Scene, novel: Novel) -> None:
