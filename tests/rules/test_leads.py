@@ -3,6 +3,8 @@
 import pytest
 from tests.rules.reading import methods, read, reread
 
+import quoteattr
+
 
 @pytest.mark.parametrize(
     "marked",
@@ -160,3 +162,18 @@ def test_only_the_outermost_attribution_is_kept():
 )
 def test_nothing_is_attributed_where_nothing_is_said(text):
     assert read(text).attributions == ()
+
+
+def test_a_clause_between_commas_ends_with_them():
+    text = (
+        "The climbers, who are expected to be joined by a guide and a doctor later "
+        "this month, hope to find water, or the remains of a camp."
+    )
+    expected, hope = quoteattr.Attributor.rules().attribute(text).attributions
+    assert [span.text for span in expected.content] == [
+        "who",
+        "to be joined by a guide and a doctor later this month",
+    ]
+    assert hope.source
+    assert hope.source.text == "The climbers"
+    assert hope.text.startswith("to find water")

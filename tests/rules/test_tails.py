@@ -98,7 +98,8 @@ def test_what_is_reported_behind_a_claim_has_a_parent(text, sources):
     (inner,) = (a for a in document.attributions if a.parent)
     (outer,) = (a for a in document.attributions if not a.parent)
     assert inner.parent == outer.id
-    assert outer.source and outer.source.text == "Reuters"
+    assert outer.source
+    assert outer.source.text == "Reuters"
 
 
 def test_what_somebody_says_of_another_is_one_attribution():

@@ -32,6 +32,8 @@ _NO_NOUN: Final = frozenset(",csQ-;:")
 # Said (the mayor: “We leave.”)
 _SUBJECT_AND_QUOTATION: Final = regex.compile(rf"(?P<source>{PHRASE})[,:]qz*Q")
 
+# , who are expected to rest(,) hope
+_MAIN_VERB: Final = regex.compile(r",(?=a?[xHmBSPv])")
 # denounced by (the mayor of Leeds)
 _AGENT: Final = regex.compile(PHRASE)
 
@@ -124,6 +126,18 @@ def _participle(
     return Draft(method, (content.stretch,), group, source)
 
 
+def _relative_end(unit: Unit, subject: Stretch, after: int, stop: int) -> int:
+    """Where a clause between commas ends: the guides, who are said to be ill, left.
+
+    It is before the next comma that a verb stands behind; elsewhere `stop`.
+    """
+    before = subject.first - 1
+    if unit.letters[max(0, before) : subject.end] != ",w":
+        return stop
+    match = _MAIN_VERB.search(unit.letters, after, stop)
+    return match.start() if match else stop
+
+
 def _passive(unit: Unit, cue: Cue, stop: int) -> Draft | None:
     """She is expected to leave. | The plan was denounced by the mayor."""
     subject = subject_before(unit.letters, cue.group.first)
@@ -136,6 +150,8 @@ def _passive(unit: Unit, cue: Cue, stop: int) -> Draft | None:
         if agent is None:
             return None
         return Draft("passive", (subject,), cue.group, Stretch(*agent.span()))
+    if subject:
+        stop = _relative_end(unit, subject, after, stop)
     content = content_after(unit, cue, stop)
     if content is None:
         return None

@@ -98,7 +98,7 @@ def subject_before(letters: str, end: int) -> Stretch | None:
     if letters[end - 1 : end] in ("w", "t"):  # voters who said
         return Stretch(end - 1, end)
     gap = _GAP_BACKWARDS.match(letters, 0, end)
-    if gap and phrase_before(letters, gap.start()):
+    if gap and phrase_before(letters, gap.start()) and not _ends_relative(letters, end):
         end = gap.start()
     match = _APPOSITION_BACKWARDS.match(letters, 0, end)
     if match:
@@ -114,6 +114,12 @@ def subject_before(letters: str, end: int) -> Stretch | None:
         if named:
             return named
     return phrase_before(letters, end)
+
+
+def _ends_relative(letters: str, end: int) -> bool:
+    """Whether a comma at `end` closes what another opens (guides, who left,)."""
+    match = _INSERTED_BACKWARDS.match(letters, 0, end)
+    return match is not None and letters[match.start() + 1] == "w"
 
 
 def main_subject(letters: str) -> Stretch | None:
