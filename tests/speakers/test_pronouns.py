@@ -119,3 +119,23 @@ def test_he_is_not_the_one_whom_his_words_name():
     )
 
     assert told(text) == ["Bo Ray", "Bo Ray"]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Ann Lee, 59, of Marsh, Md.,", "Ann Lee"),
+        ("Ann Lee, a nurse and a friend", "Ann Lee"),
+        (
+            "the book “Stone: A Life of Bo Ray,” a best seller",
+            "Stone: A Life of Bo Ray",
+        ),
+        ("Marsh Mills v. Lee,", "Marsh Mills v. Lee"),
+    ],
+)
+def test_the_noun_before_may_lie_before_an_apposition_or_a_place(
+    before: str, speaker: str
+):
+    pronoun = "who" if speaker == "Ann Lee" else "which"
+
+    assert told(f"Today we heard of {before} {{{pronoun}}} says no.") == [speaker]

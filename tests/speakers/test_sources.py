@@ -112,3 +112,13 @@ def test_such_without_as_does_not_part_a_source():
     assert told("{The Harrow Watch poll of such cases} shows no rain.") == [
         "Harrow Watch poll"
     ]
+
+
+def test_her_team_beside_ann_lee_is_ann_lee_s():
+    text = "The Lee campaign is late. Eve Ray left. {Ann Lee and her team} said why."
+
+    assert told(text) == ["Ann Lee; Lee campaign"]
+
+
+def test_each_is_all_that_were_joined_before_it():
+    assert told("Ann Lee and Bo Ray came, {each} saying no.") == ["Ann Lee; Bo Ray"]

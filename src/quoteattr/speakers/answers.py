@@ -19,6 +19,7 @@ from quoteattr.speakers.capitals import key_of
 from quoteattr.speakers.descriptions import by_description
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.first_person import writer_at
+from quoteattr.speakers.makers import polled
 from quoteattr.speakers.persons import by_he_or_she
 from quoteattr.speakers.phrases import Form, Phrase
 from quoteattr.speakers.plurals import by_plural, number_of
@@ -91,6 +92,7 @@ def _by_noun(scene: Scene, phrase: Phrase) -> Answer:
         return Answer(parted)
     owners = _owners(scene, phrase)
     made = _made_with_noun(scene, phrase, owners) or _titled(scene, phrase)
+    made = made or polled(scene, phrase)
     if made is not None:
         return Answer((made,))
     is_crowd = phrase.is_plural and phrase.head not in NAMING_NOUNS
@@ -123,7 +125,8 @@ def _overlooked(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
 def _parted(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
     """Those named in one breath before a relative pronoun that takes them all."""
     words = scene.layout.text[phrase.start : phrase.end].lower().split()
-    if words[0] not in _WHOLES or words[1:] not in (["of", "whom"], ["of", "which"]):
+    is_parted = words[0] in _WHOLES and words[1:] in (["of", "whom"], ["of", "which"])
+    if words != ["each"] and not is_parted:
         return ()
     sentence = scene.layout.sentence_at(phrase.start)
     start = scene.layout.sentences[sentence].start
@@ -151,9 +154,20 @@ def _owners(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
         end = phrase.start + len(phrase.owner_word)
         if end in scene.given.at:
             return (scene.given.at[end],)
+        beside = _beside(scene, phrase)
+        if beside is not None:
+            return (beside,)
         pronoun = Phrase(phrase.start, end, Form.PRONOUN, phrase.owner_word)
         return by_he_or_she(scene, pronoun).entities
     return ()
+
+
+# Ann Hart and her spokesman
+def _beside(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The one person named in a source beside a description whose owner it can be."""
+    gender = "male" if phrase.owner_word in HE else "female"
+    named = [e for e in scene.moment.beside if e.is_person and e.gender == gender]
+    return named[0] if len(named) == 1 else None
 
 
 def _made_with_noun(

@@ -59,7 +59,7 @@ _LINKS: Final = frozenset(
     f"{link}{article}"
     for link in ("of", "for", "and", "&", "on", "to")
     for article in ("", " the", " a", " an")
-) | {"/", "'", "’"}
+) | {"/", "'", "’", "v.", "vs."}
 _PARTICLES: Final = frozenset(
     str.split("""
     de la del di da dos van von der den bin ibn du des le el al ter ten zu af

@@ -64,6 +64,16 @@ def maker(scene: Scene, phrase: Phrase) -> Option | None:
     )
 
 
+def polled(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The one poll that an organisation is said to have made, None if it is none."""
+    if phrase.head not in _NAMED_BY_MAKER or phrase.is_plural:
+        return None
+    made = maker(scene, phrase)
+    is_made = made is not None and not _BY.isdisjoint(made.features)
+    return made.entity if made is not None and is_made else None
+
+
+_BY: Final = frozenset({"maker by", "maker from"})
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 # A poll by Harrow Watch is the Harrow Watch poll.
 _NAMED_BY_MAKER: Final = frozenset({"poll", "survey"})

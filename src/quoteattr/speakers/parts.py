@@ -123,9 +123,11 @@ def _takes(part: Part, word: Word) -> bool:
         return word.key not in GIVEN and any(w.key in TAKES_OF for w in part[:-1])
     if link in ("on", "to"):
         return last in TAKES_TO
-    if link == "for" and any(w.key in TAKES_OF for w in part[:-1]):
-        return True  # the Court of Appeals for the Second Circuit
-    return last in TAKES_OF or part[0].key in TAKES_OF
+    if link in ("v.", "vs."):  # Marsh Mills v. Lee
+        return True
+    # the Court of Appeals for the Second Circuit
+    takers = part if link == "for" else (part[0], part[-1])
+    return any(w.key in TAKES_OF for w in takers)
 
 
 def _without_opening(part: Part, casing: Casing) -> Part:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from quoteattr.lexicon.places import STATE_ABBREVIATIONS
 from quoteattr.lexicon.pronouns import (
     DEFINITE,
     INDEFINITE,
@@ -47,8 +48,7 @@ def antecedent(scene: Scene, pronoun: Phrase) -> Phrase | None:
     is_personal = pronoun.head in _PERSONAL
     end = len(units)
     while end:
-        while end and units[end - 1].key in _MARKS:
-            end -= 1
+        end = _before_marks(units, end)
         start = _phrase_start(units, end)
         if start == end:
             return None
@@ -66,6 +66,19 @@ def antecedent(scene: Scene, pronoun: Phrase) -> Phrase | None:
         while end and _is_connector(units[end - 1].key):
             end -= 1
     return None
+
+
+# Ann Hart of Marsh, Md., who
+def _before_marks(units: Sequence[Unit], end: int) -> int:
+    """Index behind the last unit before `end` that is no mark, and no state."""
+    while end:
+        is_state = units[end - 1].key in STATE_ABBREVIATIONS and end > 1
+        if is_state and units[end - 2].key == ",":
+            end -= 1
+        elif units[end - 1].key not in _MARKS:
+            break
+        end -= 1
+    return end
 
 
 # Ann Hart and Bo Lee, who were
@@ -142,12 +155,21 @@ def _before_aside(units: Sequence[Unit]) -> Sequence[Unit]:
     return units[: dashes[-1]] if dashes else units
 
 
-# Ann Lee, a doctor who …
+# Ann Lee, a doctor (and an aide) who … | “A Name,” a book that …
 def _apposed_name(units: Sequence[Unit]) -> Unit | None:
     """The name right before a comma, to which an apposition belongs."""
+    if units and units[-1].key == "and":
+        commas = [i for i, unit in enumerate(units) if unit.key == ","]
+        is_apposed = commas and units[commas[-1] + 1].key in {"a", "an"}
+        units = units[: commas[-1] + 1] if is_apposed else ()
+    if units and units[-1].key in _CLOSING:
+        units = units[:-1]
     if len(units) < 2 or units[-1].key != ",":
         return None
     return units[-2] if units[-2].name is not None else None
+
+
+_CLOSING: Final = frozenset(str.split("” \" ''"))
 
 
 def _phrase_start(units: Sequence[Unit], end: int) -> int:
