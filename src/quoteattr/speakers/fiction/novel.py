@@ -28,6 +28,10 @@ from quoteattr.speakers.fiction.words import Words
 # A story is told in the first person if "I" is this often the subject beside "he" and
 # "she". In PDNC's novels it is 0.23 to 0.71 in those that are, at most 0.02 else.
 _TELLING_SHARE: Final = 0.15
+# Pieces of evidence that say the same are counted as if they were several: with this
+# power the calibration error on PDNC dev, the cast given, is 0.010; with 1 it is 0.041,
+# with 0.8 0.020, with 0.6 0.031.
+_SOFTNESS: Final = 0.7
 # Below this, nobody is called by name who is not told about.
 _LEAST_LIKELY: Final = 0.5
 
@@ -112,10 +116,16 @@ class Novel:
             if not one.people:
                 continue
             best = max(range(len(one.people)), key=probabilities.__getitem__)
-            voice = Voice(one.people[best].entity, probabilities[best])
+            voice = Voice(one.people[best].entity, softened(probabilities)[best])
             for piece in turn.pieces:
                 found.setdefault(piece.owner.id, voice)
         return found
+
+
+def softened(probabilities: Sequence[float]) -> list[float]:
+    """Probabilities made as sure as they are right."""
+    weights = [probability**_SOFTNESS for probability in probabilities]
+    return [weight / sum(weights) for weight in weights]
 
 
 def _is_told_by_one(mentions: Sequence[Mention]) -> bool:
