@@ -14,7 +14,7 @@ _WORDS = st.sampled_from(
         *str.split("""
         Ann Lee Mr. Dr. King Jr. he She they who which I both two its the The of and
         senator official officials poll report campaign said Harrow Bank , . “ ” « ' 's
-        — - … (D-Ohio) U.S. @ann É İ 🦊 5th
+        — - … (D-Ohio) U.S. @ann É İ 🦊 5th film titled “Sun” “'90” each v.
         """),
         "\n\n",
         "x" * 40,

@@ -71,8 +71,8 @@ def find_titles(layout: Layout) -> Iterator[Name]:
     nouns: dict[tuple[str, ...], str] = {}
     for quotation in like:
         noun = _noun_beside(layout.text, quotation)
-        if noun is not None:
-            words = _words(layout, quotation)
+        words = _words(layout, quotation)
+        if noun is not None and words:
             nouns[words] = nouns.get(words) or noun
     for quotation in like:
         words = _words(layout, quotation)
