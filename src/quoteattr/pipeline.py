@@ -311,13 +311,22 @@ class Attributor:
             ValueError: If the batch size is not positive.
         """
         self.load()  # here, for below there may be two threads
-        # The network computes outside of Python: while it reads one group, what is
-        # Python's of the next, or the last, is done beside it.
-        n_at_once = 2 if usable_processors() > 1 else 1
+        n_at_once = 2 if self._has_network and usable_processors() > 1 else 1
         read = partial(self._group, roster=roster)
         first = _FIRST_TEXTS if n_at_once > 1 else batch_size
         for documents in ahead(read, _groups(texts, batch_size, first), n_at_once):
             yield from documents
+
+    @property
+    def _has_network(self) -> bool:
+        """Whether anything may compute outside of Python.
+
+        While a network reads one group, what is Python's of the next, or the last, is
+        done beside it; rules would only wait for one another.
+        """
+        if self._origin is not None or self._pointer is not None:
+            return True
+        return not all(isinstance(one, RuleProposer) for one in self._proposers)
 
     def _group(self, texts: Sequence[str], roster: Roster | None) -> list[Document]:
         """The documents of some texts, whatever happens to one of them."""
@@ -372,14 +381,13 @@ class Attributor:
         """
         made: dict[int, list[Markup]] = {}
         for proposer in reversed(self.proposers):
-            hints = None
-            if isinstance(proposer, ShownProposer):
+            if made and isinstance(proposer, ShownProposer):
                 hints = made.get(id(proposer.hinter))
-            if isinstance(proposer, ShownProposer) and hints is not None:
-                shown = zip(layouts, hints, strict=True)
-                made[id(proposer)] = list(proposer.propose_shown(shown))
-            else:
-                made[id(proposer)] = list(proposer.propose(layouts))
+                if hints is not None:
+                    shown = zip(layouts, hints, strict=True)
+                    made[id(proposer)] = list(proposer.propose_shown(shown))
+                    continue
+            made[id(proposer)] = list(proposer.propose(layouts))
         columns = [made[id(proposer)] for proposer in self.proposers]
         for column in columns:
             column.reverse()

@@ -3,7 +3,7 @@
 Each part of a run of capitalised words has its titles taken off; the rest is a name.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,7 +62,7 @@ def find_names(layout: Layout) -> list[Name]:
         is_headline = is_title_case(layout.text, *paragraph)
         (headlines if is_headline else runs).extend(runs_in(layout.text, *paragraph))
     casing = Casing.of(layout, runs)
-    parts = [part for run in runs for part in parts_of(run, casing)]
+    parts = (part for run in runs for part in parts_of(run, casing))
     names = _names_of(parts, layout.text)
     known = frozenset(word for name in names for word in name.words)
     for run in headlines:
@@ -71,7 +71,7 @@ def find_names(layout: Layout) -> list[Name]:
     return sorted(names, key=lambda name: name.start)
 
 
-def _names_of(parts: Sequence[Part], text: str) -> list[Name]:
+def _names_of(parts: Iterable[Part], text: str) -> list[Name]:
     """The names of some parts; a title alone is one where it is a surname ("Dean")."""
     names: list[Name] = []
     nameless: list[Word] = []
