@@ -187,8 +187,8 @@ class Attributor:
                 in 32 bits), "torch", or "auto": ONNX Runtime wherever it can do what
                 is asked, else torch. Both give the same answers.
             device: Where the network is to run, as torch names it.
-            uses_bf16: Whether to compute in bfloat16 where the device has it, about
-                1.6 times faster; scores may then differ in the second digit from those
+            uses_bf16: Whether to compute in bfloat16 where the device has it, faster on
+                some; scores may then differ in the second digit from those
                 in 32 bits, and with what else is read beside a text.
 
         Raises:
