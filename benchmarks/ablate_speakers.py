@@ -17,6 +17,7 @@ from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.arguments import add_root
 from benchmarks.experiments import sources_given
 from benchmarks.fit_speakers import CORPUS, Weights, examples_of
 from benchmarks.logit import Example, fit
@@ -86,12 +87,7 @@ def right(documents: Iterable[Document], weights: Weights) -> tuple[int, int]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Print a row for each group."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "--corpus-root",
-        type=Path,
-        default=os.environ.get("QUOTEATTR_CORPORA"),
-        help="folder that holds the corpora's folders (default: $QUOTEATTR_CORPORA)",
-    )
+    add_root(parser, os.environ)
     asked = parser.parse_args(argv)
     if asked.corpus_root is None:
         parser.error("say where the corpora are: --corpus-root DIR")

@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
+from benchmarks.arguments import add_root
 from benchmarks.logit import Example, fit
 from numpy.typing import NDArray
 
@@ -303,12 +304,7 @@ def written(
 def main(argv: Sequence[str] | None = None) -> int:
     """Fit the weights and write them."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "--corpus-root",
-        type=Path,
-        default=os.environ.get("QUOTEATTR_CORPORA"),
-        help="folder that holds the corpora's folders (default: $QUOTEATTR_CORPORA)",
-    )
+    add_root(parser, os.environ)
     parser.add_argument("--output", type=Path, default=TARGET)
     asked = parser.parse_args(argv)
     if asked.corpus_root is None:

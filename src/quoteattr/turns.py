@@ -6,7 +6,6 @@ RAY: It will. And here is why.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 import regex
@@ -91,14 +90,11 @@ def turns_of(layout: Layout) -> list[Turn]:
     direction; behind the last turn it does so only if it repeats its quotation mark.
     """
     starts = _transcript(list(_starts(layout)))
-    n_paragraphs = len(layout.paragraphs)
+    last = len(layout.paragraphs)
+    ends = [*(start.paragraph for start in starts[1:]), last]
     found = []
-    for start, following in pairwise([*starts, None]):
-        if start is None:
-            break
-        end = following.paragraph if following else n_paragraphs
-        needs_mark = following is None
-        rest = _continued(layout, start, end, needs_mark=needs_mark)
+    for start, end in zip(starts, ends, strict=False):
+        rest = _continued(layout, start, end, needs_mark=end == last)
         found.append(start.turn._replace(pieces=(*start.turn.pieces, *rest)))
     return found
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Self
 
+import regex
+
 from quoteattr.rules.stretch import Stretch
 
 
@@ -45,6 +47,14 @@ class Draft:
             source=self.source and _shifted(self.source, by),
             parent=self.parent and self.parent.shifted(by),
         )
+
+
+def draft_of(method: str, match: "regex.Match[str]") -> Draft:
+    """The attribution of a match with groups called content, cue and source."""
+    content, cue, source = (
+        Stretch(*match.span(group)) for group in ("content", "cue", "source")
+    )
+    return Draft(method, (content,), cue, source)
 
 
 def _shifted(stretch: Stretch, by: int) -> Stretch:

@@ -15,15 +15,15 @@ from quoteattr.lexicon.role_nouns import (
     IRREGULAR_PLURALS,
     PERSON_NOUNS,
 )
-from quoteattr.rules.drafts import Draft
-from quoteattr.rules.meanings import meaning_of
+from quoteattr.rules.drafts import Draft, draft_of
+from quoteattr.rules.meanings import takes_quotations
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.units import Unit
 
 METHOD: Final = "headline-claim"
 
 _NOUNS: Final = "[dajeg]{0,3}[uULMnjB']{0,5}[uULMB]"
-_SAYS_SOMETHING: Final = "[xHmvPSBGgeqRT]"
+_SAYS_SOMETHING: Final = regex.compile("[xHmvPSBGgeqRT]")
 
 # Harbour to close in May (: minister) | ‘We will not’ (– union chief) … report
 _SIGNED: Final = regex.compile(
@@ -68,7 +68,11 @@ def _signed(unit: Unit) -> Draft | None:
     match = _SIGNED.fullmatch(unit.letters.rstrip(_END))
     if match is None or not _claims(unit, Stretch(*match.span("content"))):
         return None
-    return _draft(match) if _may_speak(unit.words[match.end("source") - 1]) else None
+    return (
+        draft_of(METHOD, match)
+        if _may_speak(unit.words[match.end("source") - 1])
+        else None
+    )
 
 
 def _captioned(unit: Unit) -> Draft | None:
@@ -76,7 +80,7 @@ def _captioned(unit: Unit) -> Draft | None:
     match = _CAPTIONED.fullmatch(unit.letters.rstrip(_END))
     if match is None:
         return None
-    draft = _draft(match)
+    draft = draft_of(METHOD, match)
     first, last = match.span("source")
     if not match["source"].strip("LM") and unit.words[first] not in _ARTICLES:
         return draft
@@ -87,11 +91,11 @@ def _captioned(unit: Unit) -> Draft | None:
 def _inverted(unit: Unit) -> Draft | None:
     """A claim, and behind it a verb and its subject."""
     match = _INVERTED.fullmatch(unit.letters.rstrip(_END))
-    if match is None or not _takes_quotations(unit.words[match.start("cue")]):
+    if match is None or not takes_quotations(unit.words[match.start("cue")]):
         return None
     before = match.start("cue") - 1
     is_parted = unit.letters[before] == "," or unit.words[before] in _MARKS
-    return _draft(match) if is_parted and _is_speaker(unit, match) else None
+    return draft_of(METHOD, match) if is_parted and _is_speaker(unit, match) else None
 
 
 def _labelled(unit: Unit) -> Draft | None:
@@ -102,7 +106,7 @@ def _labelled(unit: Unit) -> Draft | None:
     words = unit.words[match.start("source") : match.end("source")]
     is_label = LABELS.isdisjoint(words) and _is_speaker(unit, match)
     says = _claims(unit, Stretch(*match.span("content")))
-    return _draft(match) if is_label and says else None
+    return draft_of(METHOD, match) if is_label and says else None
 
 
 def _within(unit: Unit, outer: Draft) -> list[Draft]:
@@ -123,14 +127,9 @@ def _within(unit: Unit, outer: Draft) -> list[Draft]:
 
 def _claims(unit: Unit, content: Stretch) -> bool:
     """Whether a content has a verb or something in quotation marks."""
-    has_verb = regex.search(_SAYS_SOMETHING, unit.letters[content.first : content.end])
+    has_verb = _SAYS_SOMETHING.search(unit.letters, *content)
     words = unit.words[content.first : content.end]
     return has_verb is not None or not _MARKS.isdisjoint(words)
-
-
-def _takes_quotations(word: str) -> bool:
-    meaning = meaning_of(word)
-    return meaning is not None and "q" in meaning.kinds
 
 
 def _is_speaker(unit: Unit, match: "regex.Match[str]") -> bool:
@@ -144,11 +143,3 @@ def _may_speak(word: str) -> bool:
     one = IRREGULAR_PLURALS.get(word, word)
     nouns = {word, one, one.removesuffix("s")}
     return not nouns.isdisjoint(REPORTS | PERSON_NOUNS | GROUP_NOUNS)
-
-
-def _draft(match: "regex.Match[str]") -> Draft:
-    """The draft of a match with groups of these names."""
-    content, cue, source = (
-        Stretch(*match.span(group)) for group in ("content", "cue", "source")
-    )
-    return Draft(METHOD, (content,), cue, source)

@@ -6,9 +6,8 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon.contexts import LABELS, REPORTS
-from quoteattr.rules.drafts import Draft
+from quoteattr.rules.drafts import Draft, draft_of
 from quoteattr.rules.phrases import PHRASE
-from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.units import Unit
 
 _LONGEST_LABEL: Final = 8  # tokens
@@ -36,9 +35,9 @@ def draft_labels(unit: Unit) -> list[Draft]:
     if not unit.begins_paragraph:
         return []
     if unit.letters[0] == "q":
-        return [_draft("signature", match) for match in _signatures(unit.letters)]
+        return [draft_of("signature", match) for match in _signatures(unit.letters)]
     match = _label(unit)
-    return [_draft("label", match)] if match else []
+    return [draft_of("label", match)] if match else []
 
 
 def _signatures(letters: str) -> Iterator["regex.Match[str]"]:
@@ -63,11 +62,3 @@ def _label(unit: Unit) -> "regex.Match[str] | None":
         return match
     is_name = not match["source"].strip("LMTp")
     return match if is_name and _SAYS_SOMETHING.search(match["content"]) else None
-
-
-def _draft(method: str, match: "regex.Match[str]") -> Draft:
-    """The attribution of a match with groups of these names."""
-    content, cue, source = (
-        Stretch(*match.span(group)) for group in ("content", "cue", "source")
-    )
-    return Draft(method, (content,), cue, source)

@@ -95,6 +95,12 @@ def meaning_of(word: str) -> Meaning | None:
     return meanings().get(word, {}).get(())
 
 
+def takes_quotations(word: str) -> bool:
+    """Whether a word is a form of a verb that quotations stand beside."""
+    meaning = meaning_of(word)
+    return meaning is not None and "q" in meaning.kinds
+
+
 @cache
 def nouns() -> Mapping[str, Meaning]:
     """What each noun means, in the singular and the plural."""

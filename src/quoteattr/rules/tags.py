@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from quoteattr.rules.meanings import meaning_of
+from quoteattr.rules.meanings import takes_quotations
 from quoteattr.rules.phrases import ADJUNCT, PHRASE
 
 # (“Will you?”) Ann Lee asked. | (“No!”) said the mayor on Tuesday.
@@ -33,14 +33,9 @@ def is_tag(letters: str, words: Sequence[str], first: int, end: int) -> bool:
     if _SIGNATURE.fullmatch(letters, first, end):
         return True
     match = _TAG.match(letters, first, end)
-    if match is None or not _speaks(words[match.start("verb")]):
+    if match is None or not takes_quotations(words[match.start("verb")]):
         return False
     last = first - 1
     while last and words[last] in _MARKS:
         last -= 1
     return match.end() == end or words[last] in _QUESTIONS
-
-
-def _speaks(word: str) -> bool:
-    meaning = meaning_of(word)
-    return meaning is not None and "q" in meaning.kinds

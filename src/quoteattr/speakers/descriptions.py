@@ -96,10 +96,12 @@ def _options(scene: Scene, said: Said, task: Task) -> Iterator[Option]:
         else:
             features += _beside_features(scene, phrase, candidate.last)
         if entity in bearers:
-            features += _bearer_features(said, bearers.index(entity), len(bearers))
+            features += _nearness_features(
+                "bearer", said, bearers.index(entity), len(bearers)
+            )
         if entity in namesakes:
-            features += _namesake_features(
-                said, namesakes.index(entity), len(namesakes)
+            features += _nearness_features(
+                "namesake", said, namesakes.index(entity), len(namesakes)
             )
         yield Option(entity, tuple(features))
 
@@ -128,23 +130,17 @@ def _bears(entity: Entity, said: Said) -> bool:
     return any(entity.roles.get(aspect, start) < start for aspect in said.head)
 
 
-def _bearer_features(said: Said, rank: int, number: int) -> Iterator[str]:
-    """What it is worth to be the only, or the last, that bears a role so far."""
-    which = "only" if number == 1 else "further" if rank else "last"
-    yield f"{which} bearer"
-    yield f"{which} bearer, {said.phrase.form}"
-    if not said.phrase.words and not said.owners:
-        yield f"{which} bearer, {said.phrase.form} alone"
+def _nearness_features(what: str, said: Said, rank: int, number: int) -> Iterator[str]:
+    """What it is worth to be the only, or the last, that is something so far.
 
-
-# the Equal Rights Amendment … the amendment
-def _namesake_features(said: Said, rank: int, number: int) -> Iterator[str]:
-    """What it is worth to be the only, or the last, that has a noun in its name."""
+    A bearer has borne the role; a namesake has the noun in its name (the Equal Rights
+    Amendment … the amendment).
+    """
     which = "only" if number == 1 else "further" if rank else "last"
-    yield f"{which} namesake"
-    yield f"{which} namesake, {said.phrase.form}"
+    yield f"{which} {what}"
+    yield f"{which} {what}, {said.phrase.form}"
     if not said.phrase.words and not said.owners:
-        yield f"{which} namesake, {said.phrase.form} alone"
+        yield f"{which} {what}, {said.phrase.form} alone"
 
 
 def _considered(
