@@ -1,6 +1,6 @@
 import pytest
 
-from quoteattr.corpora import CorpusError, read, read_mentions
+from quoteattr.corpora import CorpusError, read, read_mentions, read_trees
 from quoteattr.corpora.mentions import Form
 from quoteattr.records import Kind, SpeakerKind
 
@@ -173,6 +173,21 @@ def test_mentions_have_the_form_of_their_heads(tmp_path, files):
         ("mill", "place", SpeakerKind.PLACE, Form.NOMINAL, "2"),
         ("she", "person", SpeakerKind.PERSON, Form.PRONOUN, "1"),
     ]
+
+
+def test_trees_are_the_words_with_what_they_depend_on(tmp_path, files):
+    files.unit("It/PRON/2/nsubj rains/VERB/0/root", 0, 0)
+    files.write()
+
+    (text,) = read_trees("gum", tmp_path, "dev")
+
+    assert (text.id, text.text) == ("GUM_rain", "It rains")
+    assert [(w.form, w.tag, w.head, w.relation) for w in text.words] == [
+        ("It", "PRON", 1, "nsubj"),
+        ("rains", "VERB", None, "root"),
+    ]
+    with pytest.raises(CorpusError, match="no corpus of trees 'oak'; choose from gum"):
+        next(read_trees("oak", tmp_path, "dev"))
 
 
 def test_files_that_do_not_have_the_same_words_are_named(tmp_path, files):

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 import torch
 from tests.neural.conftest import tiny_network, tiny_tokenizer
-from tests.training.documents import GOLD
+from tests.training.documents import GOLD, PARSED
 from torch import Tensor
 
 from quoteattr.neural.folder import load, load_network
@@ -12,7 +12,7 @@ from quoteattr.neural.network import QuoteNetwork
 from quoteattr.training.augment import NamePool
 from quoteattr.training.clock import Clock
 from quoteattr.training.material import Material
-from quoteattr.training.recipe import Changes, Data, Optimisation, Recipe
+from quoteattr.training.recipe import Changes, Data, Optimisation, Recipe, TreeTask
 from quoteattr.training.run import Run
 
 RECIPE = Recipe(
@@ -74,24 +74,37 @@ def test_a_tiny_network_learns_a_tiny_text(tmp_path):
     assert load(tmp_path / "model").settings.window_tokens == 32
 
 
-def test_a_run_goes_on_where_it_was_killed(tmp_path):
-    short = replace(RECIPE, optimisation=replace(RECIPE.optimisation, epochs=4))
-    whole = run(tmp_path / "whole", short)
-    whole.train(MATERIAL, DEV)
+def assert_goes_on(folder, recipe: Recipe, material: Material) -> None:
+    """A run that is killed again and again ends as one that is not."""
+    whole = run(folder / "whole", recipe)
+    whole.train(material, DEV)
 
     for n_steps in (1, 2, 3):  # each epoch has two: within it, and behind its last
-        killed = Killed(
-            short, dropping_network(), tiny_tokenizer(), tmp_path / "killed"
-        )
+        killed = Killed(recipe, dropping_network(), tiny_tokenizer(), folder / "killed")
         killed.resume().n_steps = n_steps
         with pytest.raises(KeyboardInterrupt):
-            killed.train(MATERIAL, DEV)
-    resumed = run(tmp_path / "killed", short).resume()
-    resumed.train(MATERIAL, DEV)
+            killed.train(material, DEV)
+    resumed = run(folder / "killed", recipe).resume()
+    resumed.train(material, DEV)
 
     assert resumed.progress == whole.progress
     assert_equal(resumed.network, whole.network)
     assert_equal(load_network(resumed.model_folder), load_network(whole.model_folder))
+
+
+def test_a_run_goes_on_where_it_was_killed(tmp_path):
+    short = replace(RECIPE, optimisation=replace(RECIPE.optimisation, epochs=4))
+    assert_goes_on(tmp_path, short, MATERIAL)
+
+
+def test_so_does_one_that_reads_trees_as_well(tmp_path):
+    short = replace(
+        RECIPE,
+        optimisation=replace(RECIPE.optimisation, epochs=4, batch_windows=1),
+        trees=TreeTask(train=("gum",), first=2, every=2),
+    )
+    material = replace(MATERIAL, documents=[GOLD] * 2, trees=[PARSED] * 3)
+    assert_goes_on(tmp_path, short, material)
 
 
 def test_a_run_stops_when_dev_no_longer_rises(tmp_path):

@@ -6,7 +6,9 @@ from quoteattr.corpora.catalogue import (
     Reading,
     read,
     read_mentions,
+    read_trees,
 )
+from quoteattr.corpora.conllu import ParsedText
 from quoteattr.corpora.files import CorpusError, Losses
 from quoteattr.corpora.mentions import Form, Mention, MentionedText
 from quoteattr.corpora.own import read_jsonl
@@ -21,11 +23,13 @@ __all__ = [
     "Losses",
     "Mention",
     "MentionedText",
+    "ParsedText",
     "Reading",
     "from_dataset",
     "read",
     "read_annotators",
     "read_jsonl",
     "read_mentions",
+    "read_trees",
     "to_dataset",
 ]

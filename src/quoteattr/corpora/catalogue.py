@@ -19,6 +19,7 @@ from quoteattr.corpora import (
     polnear_speakers,
     quoteli3,
 )
+from quoteattr.corpora.conllu import ParsedText
 from quoteattr.corpora.files import REMEDY, CorpusError, Losses
 from quoteattr.corpora.mentions import MentionedText
 from quoteattr.records import Document
@@ -31,6 +32,8 @@ _LOGGER: Final = logging.getLogger(__name__)
 Reader = Callable[[Path, str, Losses], Iterator[Document]]
 
 MentionReader = Callable[[Path, str], Iterator[MentionedText]]
+
+TreeReader = Callable[[Path, str], Iterator[ParsedText]]
 
 _SPLITS: Final = ("train", "dev", "test")
 _WHOLE: Final = ("all",)
@@ -167,3 +170,26 @@ def read_mentions(name: str, root: Path, split: str) -> Iterator[MentionedText]:
             f"no corpus of mentions {name!r}; choose from {', '.join(MENTION_NAMES)}"
         )
     yield from _some(MENTION_READERS[name](root, split), f"{split} of {name}", root)
+
+
+TREE_READERS: Final[Mapping[str, TreeReader]] = MappingProxyType(
+    {"gum": gum.read_gum_trees}
+)
+
+
+def read_trees(name: str, root: Path, split: str) -> Iterator[ParsedText]:
+    """The texts of a corpus of dependency trees, read as they are asked for.
+
+    Args:
+        name: "gum", the one there is.
+        root: The folder that holds the corpora's folders.
+        split: As for `read`.
+
+    Raises:
+        CorpusError: If there is no such corpus or folder, or a file is malformed.
+    """
+    if name not in TREE_READERS:
+        raise CorpusError(
+            f"no corpus of trees {name!r}; choose from {', '.join(TREE_READERS)}"
+        )
+    yield from _some(TREE_READERS[name](root, split), f"{split} of {name}", root)

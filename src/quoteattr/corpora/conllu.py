@@ -65,6 +65,21 @@ class Parsed:
     entities: Sequence[Entity]
 
 
+@dataclass(frozen=True, slots=True)
+class ParsedText:
+    """A text with the dependency trees of its sentences (Universal Dependencies).
+
+    Attributes:
+        id: Its name in the corpus.
+        text: The text.
+        words: Its words, in order.
+    """
+
+    id: str
+    text: str
+    words: Sequence[Word]
+
+
 def read_conllu(path: Path) -> Parsed:
     """The document in a file, with blank lines between its paragraphs.
 

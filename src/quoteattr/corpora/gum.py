@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from quoteattr.corpora.cast import Cast
-from quoteattr.corpora.conllu import Entity, Parsed, read_conllu
+from quoteattr.corpora.conllu import Entity, Parsed, ParsedText, read_conllu
 from quoteattr.corpora.files import CorpusError, Losses, files_in
 from quoteattr.corpora.gold import kind_in, settled, spans_of
 from quoteattr.corpora.mentions import Form, Mention, MentionedText
@@ -47,6 +47,13 @@ def read_gum_mentions(root: Path, split: str) -> Iterator[MentionedText]:
     for path in files_in(root / FOLDER / split, "*.conllu"):
         parsed = read_conllu(path)
         yield MentionedText(path.stem, parsed.text, _mentions(parsed))
+
+
+def read_gum_trees(root: Path, split: str) -> Iterator[ParsedText]:
+    """The documents of `gum/SPLIT` with the dependency trees of their sentences."""
+    for path in files_in(root / FOLDER / split, "*.conllu"):
+        parsed = read_conllu(path)
+        yield ParsedText(path.stem, parsed.text, parsed.words)
 
 
 def _mentions(parsed: Parsed) -> tuple[Mention, ...]:

@@ -221,16 +221,35 @@ class QuoteNetwork(EncoderNetwork):
             hints: Tag that another proposer gives each piece, (batch, pieces).
             words: Index of each word's first piece, (batch, words); 0 at padding.
         """
-        shown = (self.marks, marks), (self.cases, cases), (self.hints, hints)
-        states = self.states(input_ids, attention_mask, *shown)
-        index = words.unsqueeze(-1).expand(-1, -1, states.shape[-1])
-        of_words = states.gather(1, index)  # (batch, words, width)
-        heads = torch.cat([states[:, :1], of_words], dim=1)
+        of_words, heads = self.word_states(
+            input_ids, attention_mask, marks, cases, hints, words
+        )
         links = self.pointer(of_words, heads)
         absent = nn.functional.pad(words == 0, (1, 0))  # column 0 is always there
         return Scores(
             self.tagger(of_words), links.masked_fill(absent.unsqueeze(1), FORBIDDEN)
         )
+
+    def word_states(
+        self,
+        input_ids: Tensor,
+        attention_mask: Tensor,
+        marks: Tensor,
+        cases: Tensor,
+        hints: Tensor,
+        words: Tensor,
+    ) -> tuple[Tensor, Tensor]:
+        """The states of words, and of what they can point at; arguments as above.
+
+        Returns:
+            (batch, words, width), at each word's first piece; and the same with the
+            state of the window's first token before them, which stands for "none".
+        """
+        shown = (self.marks, marks), (self.cases, cases), (self.hints, hints)
+        states = self.states(input_ids, attention_mask, *shown)
+        index = words.unsqueeze(-1).expand(-1, -1, states.shape[-1])
+        of_words = states.gather(1, index)
+        return of_words, torch.cat([states[:, :1], of_words], dim=1)
 
 
 def _portable(config: PreTrainedConfig) -> dict[str, Any]:

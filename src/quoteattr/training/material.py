@@ -10,7 +10,7 @@ from typing import Final, Self
 
 from tokenizers import Tokenizer
 
-from quoteattr.corpora import read
+from quoteattr.corpora import ParsedText, read, read_trees
 from quoteattr.markup import Proposer
 from quoteattr.neural.batches import N_SPECIAL
 from quoteattr.records import Document
@@ -38,12 +38,14 @@ class Material:
         entities: Named things of each document, by its id; may lack some.
         pool: Names to put in place of theirs.
         hinter: Whose markup the network is shown, if anybody's.
+        trees: Texts with dependency trees, for the second task; none without it.
     """
 
     documents: Sequence[Document]
     entities: dict[str, Sequence[Entity]]
     pool: NamePool
     hinter: Proposer | None = None
+    trees: Sequence[ParsedText] = ()
 
     @classmethod
     def read(cls, recipe: Recipe, root: Path) -> Self:
@@ -57,7 +59,10 @@ class Material:
             if document in texts
             for entity in found
         )
-        return cls(documents, entities, pool, hinter(recipe))
+        trees = [
+            t for name in recipe.trees.train for t in read_trees(name, root, "train")
+        ]
+        return cls(documents, entities, pool, hinter(recipe), trees)
 
     def epoch(
         self, recipe: Recipe, tokenizer: Tokenizer, random: Random

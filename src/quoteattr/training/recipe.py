@@ -79,6 +79,21 @@ class Optimisation:
 
 
 @dataclass(frozen=True, slots=True)
+class TreeTask:
+    """Dependency trees that the encoder learns to read beside quotations.
+
+    Attributes:
+        train: Names of corpora of trees whose train split is learnt from.
+        first: Epochs of trees before anything else.
+        every: Steps of quotations behind which there is one of trees.
+    """
+
+    train: tuple[str, ...] = ()
+    first: int = 0
+    every: int = 5
+
+
+@dataclass(frozen=True, slots=True)
 class Branch:
     """One run of a later cycle, beside others from the same start.
 
@@ -145,6 +160,7 @@ class Recipe:
         data: What is learnt from.
         changes: How texts are varied.
         optimisation: How the weights are moved, in the first cycle.
+        trees: The second task, in the first cycle; none if it names no corpus.
         cycles: The later cycles, if any.
     """
 
@@ -157,6 +173,7 @@ class Recipe:
     data: Data = field(default_factory=Data)
     changes: Changes = field(default_factory=Changes)
     optimisation: Optimisation = field(default_factory=Optimisation)
+    trees: TreeTask = field(default_factory=TreeTask)
     cycles: tuple[Cycle, ...] = ()
 
     @classmethod
@@ -191,6 +208,7 @@ class Recipe:
                 learning_rate=cycle.share * optimisation.learning_rate,
                 head_learning_rate=cycle.head_share * optimisation.head_learning_rate,
             ),
+            trees=TreeTask(),
             cycles=(),
         )
 
@@ -199,6 +217,7 @@ _PARTS: Final[Mapping[str, type]] = {
     "data": Data,
     "changes": Changes,
     "optimisation": Optimisation,
+    "trees": TreeTask,
 }
 
 

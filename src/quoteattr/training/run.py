@@ -9,7 +9,7 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import torch
 from tokenizers import Tokenizer
@@ -29,6 +29,8 @@ from quoteattr.training.judge import choosing_figure, judge
 from quoteattr.training.losses import link_loss, tag_loss
 from quoteattr.training.material import Material, hinter
 from quoteattr.training.recipe import Recipe
+from quoteattr.training.second import SecondTask
+from quoteattr.training.trees import Trees
 
 _LOGGER: Final = logging.getLogger(__name__)
 
@@ -92,6 +94,8 @@ class Run:
         )
         self._is_bf16 = device != "cpu" or has_bf16()
         self._chance: Tensor | None = None  # where an epoch that was killed left it
+        self._second: SecondTask | None = None
+        self._second_state: dict[str, Any] | None = None  # of a run that was killed
 
     @property
     def model_folder(self) -> Path:
@@ -111,6 +115,7 @@ class Run:
             self.progress = Progress(**json.loads(state["progress"]))
             if self.progress.step_in_epoch and "chance" in state:
                 self._chance = state["chance"].cpu()
+            self._second_state = state.get("second")
             _LOGGER.info("resumed at step %d", self.progress.step)
         return self
 
@@ -123,6 +128,7 @@ class Run:
             material: What to learn from.
             dev: Gold documents that choose the epoch, by corpus.
         """
+        self._begin_second_task(material)
         while not self._is_done():
             self._epoch(material)
             self._note(self.figures(self.average.filled(self.network), dev))
@@ -136,6 +142,20 @@ class Run:
             _LOGGER.info("no better for %d epochs: done", since_best)
             return True
         return progress.epoch >= optimisation.epochs
+
+    def _begin_second_task(self, material: Material) -> None:
+        """Go on with the reading of trees, if there are any, or begin with it."""
+        if not material.trees:
+            return
+        trees = Trees(material.trees, self.tokenizer, material.hinter)
+        self._second = SecondTask(
+            self.recipe, self.network, self._optimiser, trees, self._special
+        )
+        if self._second_state is None:
+            self._second.learn_first(self._arithmetic())
+            self._checkpoint()
+        else:
+            self._second.load_state_dict(self._second_state)
 
     def _epoch(self, material: Material) -> None:
         """One epoch, from the step that a checkpoint left off at."""
@@ -153,6 +173,8 @@ class Run:
             schedule(self._optimiser, done, optimisation.warmup)
             loss = self._step(batch)
             progress.step += 1
+            if self._second:
+                self._second.step_behind(progress.step, self._arithmetic())
             progress.step_in_epoch = number + 1
             self._report(clock, loss, len(batches))
 
@@ -176,7 +198,7 @@ class Run:
         batch = self._masked(batch)
         tags = padded([example.tags for example in examples], IGNORED).to(device)
         links = padded([example.links for example in examples], IGNORED).to(device)
-        with torch.autocast(device.type, torch.bfloat16, enabled=self._is_bf16):
+        with self._arithmetic():
             scores = self.network(*batch.to(device))
         of_tags = tag_loss(scores.tags, tags, self.network.transitions)
         of_links = link_loss(scores, links)
@@ -184,6 +206,11 @@ class Run:
         descend(self.network, self._optimiser, loss, self.recipe.optimisation.clip)
         self.average.update(self.network)
         return loss.detach()
+
+    def _arithmetic(self) -> torch.autocast:
+        """The precision to compute in."""
+        device = self.network.device.type
+        return torch.autocast(device, torch.bfloat16, enabled=self._is_bf16)
 
     def _masked(self, batch: Batch) -> Batch:
         """The batch with some of its word pieces hidden.
@@ -232,6 +259,8 @@ class Run:
             "progress": json.dumps(asdict(self.progress)),
             "chance": torch.get_rng_state(),
         }
+        if self._second:
+            state["second"] = self._second.state_dict()
         torch.save(state, partial)
         partial.replace(self.folder / _CHECKPOINT)
 
