@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from quoteattr.dialogue import is_dialogue
 from quoteattr.layout import Layout
 from quoteattr.records import Span
+from quoteattr.speakers.bylines import without_bylines
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.evidence import read_beside, tell, with_kinds, with_persons
@@ -116,7 +117,7 @@ class Scene:
     ) -> "Scene":
         """The scene of a text, before any source is read."""
         is_told = is_dialogue(layout)
-        found = find_names(layout)
+        found = without_bylines(layout, find_names(layout))
         found = found if is_told else with_titles(layout, found)
         given = Given.of(layout, found, mentions, known)
         told = read_beside(layout, given.names)
