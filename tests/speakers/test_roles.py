@@ -134,6 +134,22 @@ def test_kin_has_the_surname_of_the_kin():
     assert told(text) == ["Tom Lee"]
 
 
+@pytest.mark.parametrize("noun", ["The minister", "His lawyer", "The late town judge"])
+def test_a_name_between_commas_says_who_the_noun_before_it_is(noun: str):
+    role = noun.rsplit(maxsplit=1)[-1]
+
+    assert told(
+        f"Bo Ray spoke in Orsa. {noun}, Ann Lee, left early. It rained. "
+        f"{{The {role}}} said so."
+    ) == ["Ann Lee"]
+
+
+def test_a_noun_between_commas_is_that_of_the_name_before_it():
+    text = "Eve, the minister, Ann Lee. It rained. {The minister} said so."
+
+    assert told(text) == ["Eve"]
+
+
 def test_the_subject_of_the_next_clause_is_no_apposition():
     text = "{Mayor Bob Hart} left. He met Ann Lee and Eve Ray, {the mayor} said."
 

@@ -61,3 +61,16 @@ def test_in_dialogue_two_take_turns():
     )
 
     assert told(text) == ["Ann", "Bob", "Ann", "Bob", "Ann"]
+
+
+@pytest.mark.parametrize(
+    "passive",
+    [
+        "It {v1|was said} {c1|that the lock was shut}.",
+        "{v1|Asked} {c1|whether she would leave}, she laughed.",
+    ],
+)
+def test_what_is_said_by_nobody_in_the_text_is_not_its_neighbour_s(passive: str):
+    text = f"{{s2|Ann Lee}} {{v2|said}} {{c2|that it rained}}. {passive}"
+
+    assert told(text) == ["", "Ann Lee"]

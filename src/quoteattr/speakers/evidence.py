@@ -63,7 +63,7 @@ def read_beside(layout: Layout, names: Sequence[Name]) -> dict[int, Told]:
         before = tokens.words[first - 1] if first else ""
         is_within = before in {"in", "In"}
         found[name.start] = Told(
-            tuple(_left(layout, first)),
+            tuple(_left(layout, _apposition_before(tokens.words, first, after))),
             () if is_within else tuple(_right(layout, after)),
             is_within,
         )
@@ -154,6 +154,35 @@ def aspects_of(word: str) -> frozenset[str]:
     if noun in SYNONYMS:
         return SYNONYMS[noun]
     return frozenset({DEMONYMS.get(noun) or DEMONYMS.get(word) or noun})
+
+
+# How long "the late county engineer," may be, in words before the noun.
+_LONGEST_APPOSED: Final = 5
+
+
+# the minister, Ingrid Dahl, said; but not: Ray, the minister, Ingrid Dahl and Lee
+def _apposition_before(words: Sequence[str], first: int, after: int) -> int:
+    """Where the words before a name end that describe it: before a comma, maybe.
+
+    Args:
+        words: Of the text.
+        first: Index of the name's first.
+        after: Index just past its last.
+    """
+    if first < 3 or words[first - 1] != "," or not is_role(key_of(words[first - 2])):
+        return first
+    closing, *further = (*words[after : after + 2], "", "")
+    if closing not in {",", ".", ""} or further[0] in {"and", "or"}:
+        return first
+    begin = max(0, first - 2 - _LONGEST_APPOSED)
+    opens = [
+        index
+        for index in range(begin, first - 2)
+        if (word := key_of(words[index])) in DEFINITE or word in POSSESSIVE
+    ]
+    if not opens or "," in words[max(0, opens[-1] - 1) : first - 2]:
+        return first
+    return first - 1
 
 
 def _left(layout: Layout, first: int) -> Iterator[str]:

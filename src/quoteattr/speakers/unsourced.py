@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from quoteattr.records import Attribution
+from quoteattr.records import Attribution, Kind
 from quoteattr.speakers.dialogue import Turns
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.focus import last_person, subject_of
@@ -20,6 +20,18 @@ _NEAR: Final = 8
 _REACH: Final = 3
 # … and its subject at most this many sentences before the paragraph's last.
 _SENTENCES: Final = 2
+
+
+_PASSIVE: Final = frozenset(str.split("asked be been being is was are were"))
+
+
+# it is understood that they leave; Asked whether she would leave, she laughed.
+def _is_passive(attribution: Attribution) -> bool:
+    """Whether it tells what is said, or was asked, but not by whom."""
+    if attribution.kind is not Kind.INDIRECT or attribution.cue is None:
+        return False
+    words = attribution.cue.text.lower().split()
+    return attribution.method == "passive" or not _PASSIVE.isdisjoint(words)
 
 
 class Unsourced:
@@ -73,6 +85,8 @@ class Unsourced:
 
     def _without_source(self, attribution: Attribution) -> Answer:
         """The speaker of a quotation that stands without a source."""
+        if _is_passive(attribution):
+            return Answer()
         around = self._around(attribution, attribution.start)
         if around is not None:
             return around
