@@ -55,13 +55,16 @@ class _Parts:
     def of(cls, markup: Markup) -> Self:
         """The parts of a markup's attributions."""
         heads = {k.dependent: k for k in markup.links if k.relation is Relation.PART}
-        spans: dict[int, list[int]] = {}
+        spans: dict[int, tuple[int, ...]] = {}
         for index, span in enumerate(markup.spans):
             link = heads.get(index)
             if span.role is Role.CONTENT:
-                spans.setdefault(link.head if link else index, []).append(index)
+                head = link.head if link else index
             elif span.role is Role.SOURCE and link:
-                spans.setdefault(link.head, []).append(index)
+                head = link.head
+            else:
+                continue
+            spans[head] = (*spans.get(head, ()), index)
         return cls(markup, heads, spans)
 
     def contents(self, anchor: int) -> list[RoleSpan]:

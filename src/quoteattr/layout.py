@@ -37,7 +37,7 @@ class Layout:
         return cls(
             text=text,
             paragraphs=Extents(blocks),
-            sentences=Extents([s for block in blocks for s in sentences(text, *block)]),
+            sentences=Extents(s for block in blocks for s in sentences(text, *block)),
             tokens=tokens(text),
             quotations=find_quotations(text, blocks),
         )

@@ -360,7 +360,7 @@ class Attributor:
             has_dialogue = is_dialogue(layout)
             yield resolve(
                 layout,
-                _told(layout, next(proposals), has_dialogue=has_dialogue),
+                _told(layout, _readings(layout, proposals), has_dialogue=has_dialogue),
                 id=id,
                 roster=roster,
                 entities=entities,
@@ -395,11 +395,17 @@ class Attributor:
             yield tuple(column.pop() for column in columns)
 
 
+def _readings(
+    layout: Layout, proposals: Iterator[Iterable[Markup]]
+) -> list[list[Attribution]]:
+    """Each proposer's attributions of the next text; its markup is let go."""
+    return [assemble(markup, layout) for markup in next(proposals)]
+
+
 def _told(
-    layout: Layout, markups: Iterable[Markup], *, has_dialogue: bool
+    layout: Layout, readings: list[list[Attribution]], *, has_dialogue: bool
 ) -> list[Attribution]:
-    """The attributions of a text, as its proposers have marked it up."""
-    readings = [assemble(markup, layout) for markup in markups]
+    """The attributions of a text, as its proposers have read it."""
     if has_dialogue:
         readings.reverse()  # rules know fiction better than a network of news
     return list(with_stances(layout, combine(layout, readings)))

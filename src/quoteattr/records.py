@@ -281,9 +281,7 @@ class Attribution:
 
     def spans(self) -> tuple[Span, ...]:
         """Content, cue and source, as far as there are any, in the text's order."""
-        others = (self.cue, self.source)
-        spans = [*self.content, *(s for s in others if s is not None)]
-        return tuple(sorted(spans, key=_borders))
+        return tuple(sorted(_pieces(self), key=_borders))
 
     def to_dict(self) -> AttributionJSON:
         """The attribution as in the JSON schema."""
@@ -352,7 +350,7 @@ class Document:
         for speaker in self.speakers:
             self._check(speaker.mentions)
         for attribution in self.attributions:
-            self._check(attribution.spans())
+            self._check(_pieces(attribution))
             if attribution.parent is not None and attribution.parent not in known:
                 raise ValueError(f"parent {attribution.parent!r} is not in {self.id!r}")
         object.__setattr__(
@@ -445,6 +443,12 @@ def _check_type(kind: type, *values: object) -> None:
     for value in values:
         if type(value) is not kind:
             raise TypeError(f"{value!r:.40} is no {kind.__name__}")
+
+
+def _pieces(attribution: Attribution) -> list[Span]:
+    """Content, then cue and source, as far as there are any."""
+    others = (attribution.cue, attribution.source)
+    return [*attribution.content, *(span for span in others if span is not None)]
 
 
 def _named(attribution: Attribution, names: dict[str, str]) -> Attribution:

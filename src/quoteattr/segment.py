@@ -7,7 +7,7 @@ hundreds of thousands of them.
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple, Self, TypeVar, overload
 
@@ -43,9 +43,11 @@ class Extents(Sequence[Extent]):
 
     __slots__ = ("ends", "starts")
 
-    def __init__(self, extents: Sequence[Extent]) -> None:
-        self.starts = array("q", [start for start, _ in extents])
-        self.ends = array("q", [end for _, end in extents])
+    def __init__(self, extents: Iterable[tuple[int, int]]) -> None:
+        self.starts, self.ends = array("q"), array("q")
+        for start, end in extents:
+            self.starts.append(start)
+            self.ends.append(end)
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -37,3 +37,16 @@ def test_paragraphs_begin_units():
     both, _ = units_of(Layout.of("It rained. We left.\n\nThey stayed."))
 
     assert [unit.begins_paragraph for unit in both] == [True, False, True]
+
+
+def test_a_unit_is_found_by_its_index_and_by_a_token():
+    found, _ = units_of(Layout.of("It rained. We left.\n\nThey stayed."))
+
+    assert [found[index] for index in range(len(found))] == list(found)
+    assert [found.index_at(token) for token in range(9)] == [0] * 3 + [1] * 3 + [2] * 3
+    assert [found.begins_paragraph(index) for index in range(4)] == [
+        True,
+        False,
+        True,
+        True,
+    ]

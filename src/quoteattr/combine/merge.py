@@ -35,14 +35,14 @@ def combine(
     roles = Roles(len(layout.text))
     apart = [set_apart(layout, keep_whole(layout, proposal)) for proposal in proposals]
     for rank, proposal in enumerate(apart):
-        fresh = [a for a in proposal if not any(map(roles.has, a.spans()))]
+        fresh = proposal
         if rank:
-            fresh = [a for a in fresh if is_worth_adding(a)]
+            fresh = [a for a in proposal if is_worth_adding(a) and roles.allow(a)]
         for later in apart[rank + 1 :]:
             fresh = tie(layout, prefer(layout, fresh, later), later)
         taken += [(rank, attribution) for attribution in fresh]
-        for attribution in fresh:
-            roles.take(attribution.spans())
+        if apart[rank + 1 :]:
+            roles.take(fresh)
     return _renumbered(_with_speech_apart(layout, taken))
 
 
@@ -65,7 +65,7 @@ def _with_speech_apart(
 
 def _renumbered(taken: list[tuple[int, Attribution]]) -> list[Attribution]:
     """The attributions in the order of the text, with ids to match."""
-    taken.sort(key=lambda pair: (pair[1].content, pair[0]))
+    taken.sort(key=_place)
     ids = {(rank, a.id): f"a{n}" for n, (rank, a) in enumerate(taken, 1)}
     return [
         _with_ids(
@@ -75,6 +75,12 @@ def _renumbered(taken: list[tuple[int, Attribution]]) -> list[Attribution]:
         )
         for rank, attribution in taken
     ]
+
+
+def _place(ranked: tuple[int, Attribution]) -> tuple[Sequence[tuple[int, int]], int]:
+    """What attributions are sorted by: their contents, then their proposers."""
+    rank, attribution = ranked
+    return tuple((span.start, span.end) for span in attribution.content), rank
 
 
 def _with_ids(attribution: Attribution, id: str, parent: str | None) -> Attribution:

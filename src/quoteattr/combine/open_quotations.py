@@ -24,23 +24,26 @@ def keep_whole(
     attribution of its own. Quotations of which nobody has a piece stay unread.
     """
     opened = [q for q in layout.quotations if not q.depth and _is_open(layout, q)]
-    pieces = {a.id: list(a.content) for a in attributions}
+    if not opened:
+        return list(attributions)
+    pieces: dict[str, tuple[Span, ...]] = {}
     alone = []
     for index, readers in _readers(opened, attributions).items():
         quotation = opened[index]
         owner = _owner(layout, quotation, readers)
         for reader in readers:
-            spans = pieces[reader.id]
-            pieces[reader.id] = [p for s in spans for p in _clipped(s, quotation)]
+            spans = pieces.get(reader.id, reader.content)
+            clipped = (piece for s in spans for piece in _clipped(s, quotation))
+            pieces[reader.id] = tuple(clipped)
         whole = Span.of(layout.text, quotation.start, quotation.end)
         if owner is None:
             alone.append(block_quote(readers[0], whole))
         else:
-            pieces[owner.id] = sorted([*pieces[owner.id], whole])
+            pieces[owner.id] = tuple(sorted((*pieces[owner.id], whole)))
     kept = [
-        a if pieces[a.id] == list(a.content) else with_content(layout, a, pieces[a.id])
+        a if content == a.content else with_content(layout, a, content)
         for a in attributions
-        if pieces[a.id]
+        if (content := pieces.get(a.id, a.content))
     ]
     return kept + alone
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quoteattr.records import Span
+from quoteattr.records import Attribution
 
 
 class Roles:
@@ -15,11 +15,12 @@ class Roles:
     def __init__(self, length: int) -> None:
         self._taken = bytearray(length)
 
-    def take(self, spans: Iterable[Span]) -> None:
-        """Note that these spans have a role."""
-        for span in spans:
-            self._taken[span.start : span.end] = b"\1" * (span.end - span.start)
+    def take(self, attributions: Iterable[Attribution]) -> None:
+        """Note that the spans of these attributions have a role."""
+        for attribution in attributions:
+            for span in attribution.spans():
+                self._taken[span.start : span.end] = b"\1" * (span.end - span.start)
 
-    def has(self, span: Span) -> bool:
-        """Whether a character of the span has one."""
-        return 1 in self._taken[span.start : span.end]
+    def allow(self, attribution: Attribution) -> bool:
+        """Whether no character of an attribution's spans has one."""
+        return not any(1 in self._taken[s.start : s.end] for s in attribution.spans())

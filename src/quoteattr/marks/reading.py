@@ -1,7 +1,7 @@
 """What each mark of a paragraph can do, from its sign and its neighbours."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from quoteattr.lexicon.marks import (
@@ -68,7 +68,7 @@ _BEFORE_MISSING_SPACE: Final = frozenset(",:;!?")
 _AFTER_CLOSING: Final = frozenset(",.;:!?…)]}>—–-―/|*_\"”“»«›‹’'‘」』")
 
 
-def read_marks(text: str, paragraphs: Sequence[Extent]) -> list[list[Mark]]:
+def read_marks(text: str, paragraphs: Sequence[Extent]) -> list[tuple[Mark, ...]]:
     """The marks of each paragraph, sure apostrophes and useless marks left out.
 
     Two straight apostrophes in a row are one mark if they open anything in the text,
@@ -76,12 +76,11 @@ def read_marks(text: str, paragraphs: Sequence[Extent]) -> list[list[Mark]]:
     """
     is_doubled = "``" in text or _OPENING_DOUBLED.search(text) is not None
     pattern = _MARK if is_doubled else _MARK_NOT_DOUBLED
-    return [_read(text, pattern, *paragraph) for paragraph in paragraphs]
+    return [tuple(_read(text, pattern, *paragraph)) for paragraph in paragraphs]
 
 
-def _read(text: str, pattern: re.Pattern[str], start: int, end: int) -> list[Mark]:
+def _read(text: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[Mark]:
     """The marks between two offsets."""
-    found = []
     for match in pattern.finditer(text, start, end):
         sign, at, past = match[0], match.start(), match.end()
         left = text[at - 1] if at > start else ""
@@ -97,8 +96,7 @@ def _read(text: str, pattern: re.Pattern[str], start: int, end: int) -> list[Mar
             opens, closes, is_sure = _read_other(sign, left, right)
             family = _FAMILIES[sign]
         if opens or closes:
-            found.append(Mark(at, past, family, opens, closes, is_sure))
-    return found
+            yield Mark(at, past, family, opens, closes, is_sure)
 
 
 def _is_inside_word(left: str, right: str) -> bool:

@@ -8,7 +8,6 @@ Of 1,496 that follow an attribution in their paragraph, PolNeAR (train) joins 1,
 it, so they go on; a paragraph of its own is an attribution of its own.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -21,7 +20,7 @@ from quoteattr.rules.drafts import Draft
 from quoteattr.rules.phrases import PHRASE, main_subject, subject_before
 from quoteattr.rules.stretch import Stretch
 from quoteattr.rules.tails import ends_like_speech
-from quoteattr.rules.units import Quoted, Unit
+from quoteattr.rules.units import Quoted, Unit, Units
 from quoteattr.rules.uses import Use
 
 BLOCK: Final = "block-quote"
@@ -48,7 +47,7 @@ class _Page:
         owners: For each token the index of the draft that has it.
     """
 
-    units: Sequence[Unit]
+    units: Units
     drafts: list[Draft]
     owners: list[int]
 
@@ -68,20 +67,16 @@ class _Page:
         for first, end in stretches:
             self.owners[first:end] = [number] * (end - first)
 
-    def last_owner(self, unit: Unit) -> int:
-        """The draft that has the last attributed token of a unit."""
-        first, end = unit.tokens
+    def last_owner(self, index: int) -> int:
+        """The draft that has the last attributed token of the unit of this index."""
+        first, end = self.units.tokens(index)
         owners = self.owners[first:end]
         return next((one for one in reversed(owners) if one != _NOBODY), _NOBODY)
-
-    def begins_paragraph(self, index: int) -> bool:
-        """Whether a paragraph begins at the unit of this index, or the text ends."""
-        return index >= len(self.units) or self.units[index].begins_paragraph
 
 
 def add_standalone(
     layout: Layout,
-    units: Sequence[Unit],
+    units: Units,
     quoted: Sequence[Quoted],
     drafts: Sequence[Draft],
 ) -> list[Draft]:
@@ -96,12 +91,10 @@ def add_standalone(
     page = _Page(units, [], [_NOBODY] * len(layout.tokens))
     for draft in drafts:
         page.add(draft)
-    starts = [unit.tokens.first for unit in units]
-    alone = [_QUOTATIONS.fullmatch(unit.letters) is not None for unit in units]
     for one in quoted:
         if one.use is Use.SPEECH and page.owners[one.tokens.first] == _NOBODY:
-            index = bisect_right(starts, one.tokens.first) - 1
-            if alone[index]:
+            index = units.index_at(one.tokens.first)
+            if _QUOTATIONS.fullmatch(units.letters, *units.tokens(index)):
                 _place(page, index, one.tokens)
             elif _is_free(layout, units[index], one.tokens):
                 page.add(Draft(FREE, (one.tokens,)))
@@ -110,17 +103,17 @@ def add_standalone(
 
 def _place(page: _Page, index: int, content: Stretch) -> None:
     """Give a quotation that makes up its unit to a draft, old or new."""
-    unit = page.units[index]
-    before = page.units[index - 1] if index else None
+    units = page.units
+    before = units[index - 1] if index else None
     introduction = before and _introduction(before, content)
     owner = _owner_beside(page, index)
     if introduction and before and before.letters.endswith(":"):
         page.add(introduction)
     elif owner != _NOBODY:
         page.extend(owner, content)
-    elif introduction and not unit.begins_paragraph:
+    elif introduction and not units.begins_paragraph(index):
         page.add(introduction)
-    elif page.begins_paragraph(index) and page.begins_paragraph(index + 1):
+    elif units.begins_paragraph(index) and units.begins_paragraph(index + 1):
         page.add(_signed(page, index + 1, content) or Draft(BLOCK, (content,)))
     else:
         page.add(Draft(FREE, (content,)))
@@ -144,12 +137,13 @@ def _is_free(layout: Layout, unit: Unit, quotation: Stretch) -> bool:
 
 def _owner_beside(page: _Page, index: int) -> int:
     """The draft that the unit goes on, or that the next unit begins with."""
-    if not page.begins_paragraph(index):
-        return page.last_owner(page.units[index - 1])
-    if not page.begins_paragraph(index + 1):  # “We leave.” “At noon,” she said.
-        following = page.units[index + 1]
-        owner = page.owners[following.tokens.first]
-        if following.letters[0] == "q" and owner != _NOBODY:
+    units = page.units
+    if not units.begins_paragraph(index):
+        return page.last_owner(index - 1)
+    if not units.begins_paragraph(index + 1):  # “We leave.” “At noon,” she said.
+        first = units.tokens(index + 1).first
+        owner = page.owners[first]
+        if units.letters[first] == "q" and owner != _NOBODY:
             return owner
     return _NOBODY
 
@@ -178,7 +172,7 @@ def _introduction(unit: Unit, content: Stretch) -> Draft | None:
 
 def _signed(page: _Page, index: int, content: Stretch) -> Draft | None:
     """A quotation under which a name stands after a dash."""
-    if index >= len(page.units) or not page.begins_paragraph(index + 1):
+    if index >= len(page.units) or not page.units.begins_paragraph(index + 1):
         return None
     unit = page.units[index]
     match = _SIGNATURE.fullmatch(unit.letters)

@@ -1,9 +1,9 @@
 """A text cut into the stretches that the rules read one by one."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import Final
 
 from quoteattr.layout import Layout
@@ -42,7 +42,56 @@ class Quoted:
     use: Use
 
 
-def units_of(layout: Layout) -> tuple[list[Unit], list[Quoted]]:
+@dataclass(frozen=True, slots=True)
+class Units:
+    """A text's units in order, each made when it is asked for.
+
+    Attributes:
+        borders: Index of the token that each begins with, and the number of tokens.
+        letters: The letters of all tokens.
+        words: All tokens in lower case.
+        begins: The tokens that paragraphs begin with.
+        headline_end: The token before which the headline ends, 0 if there is none.
+    """
+
+    borders: Sequence[int]
+    letters: str
+    words: Sequence[str]
+    begins: Container[int]
+    headline_end: int
+
+    def __len__(self) -> int:
+        return len(self.borders) - 1
+
+    def __getitem__(self, index: int) -> Unit:
+        return self._between(*self.tokens(index))
+
+    def __iter__(self) -> Iterator[Unit]:
+        return starmap(self._between, pairwise(self.borders))
+
+    def _between(self, first: int, end: int) -> Unit:
+        return Unit(
+            tokens=Stretch(first, end),
+            letters=self.letters[first:end],
+            words=self.words[first:end],
+            begins_paragraph=first in self.begins,
+            is_headline=first == 0 and end == self.headline_end,
+        )
+
+    def tokens(self, index: int) -> Stretch:
+        """The tokens of a unit in the text."""
+        return Stretch(self.borders[index], self.borders[index + 1])
+
+    def begins_paragraph(self, index: int) -> bool:
+        """Whether a paragraph begins at the unit of this index, or the text ends."""
+        return index >= len(self) or self.borders[index] in self.begins
+
+    def index_at(self, token: int) -> int:
+        """Index of the unit that a token is in."""
+        return bisect_right(self.borders, token) - 1
+
+
+def units_of(layout: Layout) -> tuple[Units, list[Quoted]]:
     """A text's units and its outermost quotations, in order."""
     starts, surfaces = layout.tokens.starts, layout.tokens.words
     bounds = [bisect_left(starts, sentence.start) for sentence in layout.sentences]
@@ -54,20 +103,9 @@ def units_of(layout: Layout) -> tuple[list[Unit], list[Quoted]]:
     quoted = list(_quoted(layout, starts))
     letters = corrected(_masked(letters, quoted))
     words = layout.tokens.mapped(str.lower)
-    headline_end = _headline_end(layout)
     borders = [0, *_borders(letters, words, bounds[1:], begins, quoted), len(starts)]
-    units = [
-        Unit(
-            tokens=Stretch(first, end),
-            letters=letters[first:end],
-            words=words[first:end],
-            begins_paragraph=first in begins,
-            is_headline=first == 0 and end == headline_end,
-        )
-        for first, end in pairwise(borders)
-        if end > first
-    ]
-    return units, quoted
+    distinct = [*dict.fromkeys(borders)]
+    return Units(distinct, letters, words, begins, _headline_end(layout)), quoted
 
 
 def _headline_end(layout: Layout) -> int:

@@ -27,7 +27,7 @@ from quoteattr.speakers.pronouns import by_it_or_they
 from quoteattr.speakers.rank import Option, Task
 from quoteattr.speakers.relatives import antecedent, joined
 from quoteattr.speakers.roster import as_alias
-from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.scene import NOBODY, Answer, Scene
 from quoteattr.speakers.unnamed import by_words
 
 _WRITERS: Final = FIRST | FIRST_PLURAL
@@ -52,7 +52,7 @@ def _by_name(scene: Scene, phrase: Phrase) -> Answer:
     """Whom a name stands for: the cast says so, and the ranker how surely."""
     entity = scene.named(phrase.name)
     if entity is None or phrase.name is None:
-        return Answer()
+        return NOBODY
     if phrase.name.words != entity.fullest:
         task = Task.SHORT_NAME
     else:
@@ -70,7 +70,7 @@ def _by_pronoun(scene: Scene, phrase: Phrase) -> Answer:
     if word in RELATIVE:
         return _by_relative(scene, phrase)
     if scene.timeline.is_quoted(phrase.start):
-        return Answer()
+        return NOBODY
     if word in _WRITERS:
         return Answer((writer_at(scene, phrase.start),))
     return Answer((by_words(scene, phrase),))
@@ -80,7 +80,7 @@ def _by_relative(scene: Scene, phrase: Phrase) -> Answer:
     """Who stands before "who" or "which": one, or several named in one breath."""
     before = antecedent(scene, phrase)
     if before is None:
-        return Answer()
+        return NOBODY
     several = joined(scene, phrase, before)
     return Answer(several) if several else answer(scene, before)
 
@@ -116,9 +116,8 @@ def _overlooked(scene: Scene, phrase: Phrase) -> tuple[Entity, ...]:
     words = scene.layout.text[phrase.start : phrase.end].split()
     if not all(word[0].isupper() for word in words):
         return ()
-    key = tuple(key_of(word) for word in words)
-    named = scene.cast.by_key.get(key, ())
-    return tuple(named) if len(named) == 1 else ()
+    named = scene.cast.alone_named(tuple(key_of(word) for word in words))
+    return () if named is None else (named,)
 
 
 # Ann Hart and Bo Lee, both of whom …

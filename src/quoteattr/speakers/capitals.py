@@ -124,7 +124,10 @@ class Word(NamedTuple):
         return self.end - self.start > len(self.key)
 
 
-Run = Sequence[Word]
+# Words are kept as plain tuples while a whole text's are: Python's collector of garbage
+# passes over these.
+_Row = tuple[int, int, str, bool, str]
+Run = Sequence[_Row]
 
 
 _REMEMBERED: Final = 1 << 16  # words, which are few beside those of all texts
@@ -138,20 +141,25 @@ def key_of(word: str) -> str:
 
 def runs_in(text: str, start: int, end: int) -> Iterator[Run]:
     """The runs of capitalised words between two offsets, never empty."""
-    run: list[Word] = []
+    run: list[_Row] = []
     for match in _WORD.finditer(text, start, end):
         word = match[0]
         if not _is_capital(word):
             continue
         first, last = match.span()
-        link = _link(text, run[-1].end, first, last) if run else None
+        link = _link(text, run[-1][1], first, last) if run else None
         if link is None or len(run) == _LONGEST_RUN:
             if run:
-                yield run
+                yield tuple(run)
             run, link = [], ""
-        run.append(Word(first, last, key_of(word), word.isupper(), link))
+        run.append((first, last, key_of(word), word.isupper(), link))
     if run:
-        yield run
+        yield tuple(run)
+
+
+def words_of(run: Run) -> Iterator[Word]:
+    """The words of a run."""
+    return map(Word._make, run)
 
 
 def _is_capital(word: str) -> bool:
@@ -211,14 +219,14 @@ class Casing:
         openings |= {quotation.inner_start for quotation in layout.quotations}
         # An opening mark may stand between a sentence's start and its first word.
         openings |= {start + 1 for start in openings}
-        starts = (run[0].start for run in runs)
+        starts = (run[0][0] for run in runs)
         openings |= {at for at in starts if _follows_break(layout.text, at)}
         capital = {
-            word.key
+            key
             for run in runs
-            for position, word in enumerate(run)
-            if (position and run[0].key not in FUNCTION_WORDS)
-            or (not position and word.start not in openings)
+            for position, (start, _, key, *_) in enumerate(run)
+            if (position and run[0][2] not in FUNCTION_WORDS)
+            or (not position and start not in openings)
         }
         return cls(_lower_words(layout), frozenset(capital), frozenset(openings))
 

@@ -7,7 +7,7 @@ to the one that the text names first in full.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -32,16 +32,15 @@ class Cast:
     entities: list[Entity] = field(default_factory=list)
     of_name: dict[int, Entity] = field(default_factory=dict)
 
-    _by_key: dict[Words, list[Entity]] = field(default_factory=dict)
+    _by_key: dict[Words, Entity | None] = field(default_factory=dict)
 
-    @property
-    def by_key(self) -> Mapping[Words, Sequence[Entity]]:
-        """The entities that have a name, once all names are placed."""
+    def alone_named(self, key: Words) -> Entity | None:
+        """The one entity that has a name, None if there are more."""
         if not self._by_key:
             for entity in self.entities:
-                for key in entity.keys:
-                    self._by_key.setdefault(key, []).append(entity)
-        return self._by_key
+                for each in entity.keys:
+                    self._by_key[each] = None if each in self._by_key else entity
+        return self._by_key.get(key)
 
 
 def cast_of(names: Iterable[Name], known: Sequence[Entity] = ()) -> Cast:
@@ -69,7 +68,7 @@ def cast_of(names: Iterable[Name], known: Sequence[Entity] = ()) -> Cast:
         else:
             for group in _by_gender(by_key[key]):
                 index.place(group, Entity())
-    _settle(index.entities, shared)
+    _settle(shared)
     return _ordered([*_without_misspelt(index.entities), *titles.values()])
 
 
@@ -103,13 +102,11 @@ def _by_gender(names: Sequence[Name]) -> list[list[Name]]:
 _NEAR: Final = 150
 
 
-def _settle(
-    entities: Sequence[Entity], shared: Sequence[tuple[list[Name], list[Entity]]]
-) -> None:
+def _settle(shared: Sequence[tuple[list[Name], list[Entity]]]) -> None:
     """Give each name that fits several entities to one of them."""
     full = {
-        e: sorted(name.start for name in e.names if len(name.words) > 1)
-        for e in entities
+        host: sorted(name.start for name in host.names if len(name.words) > 1)
+        for host in {host for _, hosts in shared for host in hosts}
     }
     for names, hosts in shared:
         titled = [
@@ -152,16 +149,19 @@ def _without_misspelt(entities: Sequence[Entity]) -> list[Entity]:
 
     Surnames are near if one letter in one, or a letter in each, makes the difference.
     """
-    near: dict[str, set[Entity]] = {}
+    bearers: dict[str, list[Entity]] = {}
     for entity in entities:
         surname = without_suffix(entity.fullest)[-1]
         is_full = len(entity.fullest) > 1 and entity.kind in _PERSONAL
         if is_full and len(surname) in _MISSPELT_LENGTHS:
-            for left in deletions(surname):
-                near.setdefault(left, set()).add(entity)
+            bearers.setdefault(surname, []).append(entity)
+    near: dict[str, tuple[str, ...]] = {}
+    for surname in bearers:
+        for left in deletions(surname):
+            near[left] = (*near.get(left, ()), surname)
     kept = []
     for entity in entities:
-        meant = _meant_by(entity, near)
+        meant = _meant_by(entity, near, bearers)
         if meant is None:
             kept.append(entity)
         else:
@@ -169,15 +169,20 @@ def _without_misspelt(entities: Sequence[Entity]) -> list[Entity]:
     return kept
 
 
-def _meant_by(entity: Entity, near: Mapping[str, Collection[Entity]]) -> Entity | None:
+def _meant_by(
+    entity: Entity,
+    near: Mapping[str, Iterable[str]],
+    bearers: Mapping[str, Sequence[Entity]],
+) -> Entity | None:
     """The one person of whose surname an entity's lone name is a misspelling."""
     (word, *more) = entity.fullest
     if more or len(entity.keys) > 1 or len(word) not in _MISSPELT_LENGTHS:
         return None
     if word in GIVEN or word in PLACES or entity.kind not in _PERSONAL:
         return None
-    meant = {host for left in deletions(word) for host in near.get(left, ())}
-    return meant.pop() if len(meant) == 1 else None
+    surnames = {surname for left in deletions(word) for surname in near.get(left, ())}
+    meant = [host for surname in surnames for host in bearers[surname]]
+    return meant[0] if len(meant) == 1 else None
 
 
 _PERSONAL: Final = (SpeakerKind.PERSON, None)

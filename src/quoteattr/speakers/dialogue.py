@@ -6,7 +6,7 @@ from typing import Final
 
 from quoteattr.records import Attribution, Kind
 from quoteattr.speakers.entity import Entity
-from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.scene import NOBODY, Answer, Scene
 
 # Speech that begins this close to its paragraph's beginning opens it.
 _OPENING: Final = 3
@@ -80,7 +80,7 @@ class Turns:
             turn = next(
                 (e for e in after if e is not None and e is not following), turn
             )
-        return Answer((turn,)) if turn is not None and turn is not last else Answer()
+        return Answer((turn,)) if turn is not None and turn is not last else NOBODY
 
     def _neighbours(self, paragraph: int, step: int) -> Iterator[Entity | None]:
         """The speakers of the speeches before or after one, as far as it is a talk."""

@@ -1,7 +1,6 @@
 """Someone or something that can speak, as far as a text tells of it."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,10 +22,14 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 class Entity:
     """Someone or something that can speak.
 
+    What is counted is so in plain dictionaries of strings and numbers, which Python's
+    collector of garbage passes over.
+
     Attributes:
         names: Where it is named, in the order of the text.
         keys: How often it is named by which words.
-        kinds: What its names and the words beside them show it to be, as counts.
+        kinds: What its names and the words beside them show it to be: values of
+            `SpeakerKind`, as counts.
         male: Evidence that it is "he", as a count.
         female: Evidence that it is "she", as a count.
         aspects: Words said of it beside its names: roles, places, parties.
@@ -40,11 +43,11 @@ class Entity:
     """
 
     names: list[Name] = field(default_factory=list)
-    keys: Counter[Words] = field(default_factory=Counter)
-    kinds: Counter[SpeakerKind] = field(default_factory=Counter)
+    keys: dict[Words, int] = field(default_factory=dict)
+    kinds: dict[str, int] = field(default_factory=dict)
     male: float = 0.0
     female: float = 0.0
-    aspects: Counter[str] = field(default_factory=Counter)
+    aspects: dict[str, None] = field(default_factory=dict)
     roles: dict[str, int] = field(default_factory=dict)
     known_as: str = ""
     is_unnamed: bool = False
@@ -66,10 +69,10 @@ class Entity:
 
     def note(self, key: Words) -> None:
         """Count one more name."""
-        self.keys[key] += 1
+        self.keys[key] = self.keys.get(key, 0) + 1
         self._fullest = None
 
-    def rename(self, keys: Counter[Words]) -> None:
+    def rename(self, keys: dict[Words, int]) -> None:
         """Let some names alone say what the entity is called."""
         self.keys = keys
         self._fullest = None
@@ -78,9 +81,13 @@ class Entity:
         """Take in evidence of what the entity is."""
         if self._is_fixed:
             return
-        self.kinds[kind] += 1
-        is_person = self.kinds[SpeakerKind.PERSON] > 0
+        self.kinds[str(kind)] = self.kinds.get(kind, 0) + 1
+        is_person = SpeakerKind.PERSON in self.kinds
         self._kind = SpeakerKind.PERSON if is_person else _commonest(self.kinds)
+
+    def tell(self, aspects: Iterable[str]) -> None:
+        """Take in words that the text says of it."""
+        self.aspects |= dict.fromkeys(aspects)
 
     def fix(self, kind: SpeakerKind) -> None:
         """Settle what the entity is, whatever else shows; only the first time."""
@@ -122,8 +129,8 @@ class Entity:
         return gender_of_given(full[0])
 
 
-def _commonest(kinds: Counter[SpeakerKind]) -> SpeakerKind:
-    return max(kinds, key=lambda kind: kinds[kind])
+def _commonest(kinds: Mapping[str, int]) -> SpeakerKind:
+    return SpeakerKind(max(kinds, key=kinds.__getitem__))
 
 
 def gender_of_titles(titles: Iterable[str]) -> str:

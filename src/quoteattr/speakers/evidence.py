@@ -50,6 +50,9 @@ class Told(NamedTuple):
     is_within: bool
 
 
+_NOTHING: Final = Told((), (), is_within=False)  # beside most names: one object
+
+
 def read_beside(layout: Layout, names: Sequence[Name]) -> dict[int, Told]:
     """What stands beside each name, by the name's start."""
     found = {}
@@ -62,11 +65,10 @@ def read_beside(layout: Layout, names: Sequence[Name]) -> dict[int, Told]:
         after = bisect_left(starts, name.end, first + 1)
         before = tokens.words[first - 1] if first else ""
         is_within = before in {"in", "In"}
-        found[name.start] = Told(
-            tuple(_left(layout, _apposition_before(tokens.words, first, after))),
-            () if is_within else tuple(_right(layout, after)),
-            is_within,
-        )
+        left = tuple(_left(layout, _apposition_before(tokens.words, first, after)))
+        right = () if is_within else tuple(_right(layout, after))
+        is_told = left or right or is_within
+        found[name.start] = Told(left, right, is_within) if is_told else _NOTHING
     return found
 
 
@@ -126,8 +128,7 @@ def tell(cast: Cast, told: Mapping[int, Told]) -> None:
         ]
         for name, (left, right, _) in beside:
             for word in (*name.titles, *left, *right):
-                for aspect in aspects_of(word):
-                    entity.aspects[aspect] += 1
+                entity.tell(aspects_of(word))
             for word in _roles(name, left, right):
                 for aspect in aspects_of(word):
                     entity.roles.setdefault(aspect, name.start)

@@ -12,7 +12,7 @@ from quoteattr.speakers.answers import answer
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.evidence import is_role
 from quoteattr.speakers.phrases import Phrase, Unit, phrase_of, units_of
-from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.scene import NOBODY, Answer, Scene
 
 _SUBJECT_PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _DETERMINERS: Final = DEFINITE | INDEFINITE | POSSESSIVE
@@ -33,7 +33,7 @@ def subject_of(scene: Scene, sentence: int) -> Answer:
             found = answer(scene, phrase)
             if found.entities and all(map(_can_speak, found.entities)):
                 return found
-    return Answer()
+    return NOBODY
 
 
 def _phrase_at(units: Sequence[Unit], at: int) -> Phrase | None:
@@ -83,4 +83,4 @@ def last_person(scene: Scene, paragraph: int) -> Answer:
             break
         if mention.entity.kind in _PERSONAL and len(mention.entity.fullest) > 1:
             return Answer((mention.entity,))
-    return Answer()
+    return NOBODY

@@ -1,6 +1,5 @@
 """Names that a name makes with a noun: "the Hart campaign", "a Harrow poll"."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -42,7 +41,7 @@ class Nouned:
                 known_as=f"{text[name.start : name.end]} {noun}"
             )
             made.show(SpeakerKind.WORK)
-            made.aspects.update({noun, *owner.fullest})
+            made.tell((noun, *owner.fullest))
         return self.of[key]
 
     def campaign_of(self, text: str, person: Entity) -> Entity:
@@ -53,14 +52,14 @@ class Nouned:
             words = text[full.start : full.end].split() if full else [person.known_as]
             made = self.of[key] = Entity(known_as=f"{words[-1]} campaign")
             made.show(SpeakerKind.ORGANISATION)
-            made.aspects.update({"campaign", *person.fullest})
+            made.tell(("campaign", *person.fullest))
         return self.of[key]
 
 
 def nouned_names(layout: Layout, names: Sequence[Name], cast: Cast) -> Nouned:
     """The names that a text makes with a noun."""
     nouned = Nouned()
-    plain: dict[Entity, Counter[Words]] = {}
+    plain: dict[Entity, dict[Words, int]] = {}
     for name in names:
         owner = cast.of_name.get(name.start)
         made = _made(layout, name)
@@ -70,11 +69,12 @@ def nouned_names(layout: Layout, names: Sequence[Name], cast: Cast) -> Nouned:
         entity = nouned.of.setdefault((noun, owner), Entity())
         if not entity.names:
             nouned.entities.append(entity)
-            entity.aspects.update({noun, *owner.fullest})
+            entity.tell((noun, *owner.fullest))
         entity.add(made)
         nouned.at[name.start] = entity
         if not name.is_possessive:
-            plain.setdefault(entity, Counter())[made.words] += 1
+            keys = plain.setdefault(entity, {})
+            keys[made.words] = keys.get(made.words, 0) + 1
     for entity, keys in plain.items():
         entity.rename(keys)  # "Hart campaign" goes before "Ann Hart's campaign"
     return nouned

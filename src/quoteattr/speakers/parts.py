@@ -20,7 +20,7 @@ from quoteattr.lexicon.pronouns import (
 )
 from quoteattr.lexicon.role_nouns import PERSON_NOUNS
 from quoteattr.lexicon.titles import OF_TITLES, SUFFIXES, TITLES
-from quoteattr.speakers.capitals import Casing, Run, Word
+from quoteattr.speakers.capitals import Casing, Run, Word, words_of
 
 Part = Sequence[Word]
 
@@ -37,7 +37,7 @@ def _cut(run: Run, casing: Casing) -> Iterator[Part]:
     """The run cut at small words, at the ends of names, at links that do not bind."""
     part: list[Word] = []
     opens = False
-    for word in run:
+    for word in words_of(run):
         opens = word.start in casing.openings or (opens and not part)
         is_small = _is_small(word, opens=opens)
         if part and (is_small or _is_cut(part, word)):
@@ -165,7 +165,7 @@ def takes_of(part: Part) -> bool:
 def known_parts(run: Run, known: frozenset[str], casing: Casing) -> Iterator[Part]:
     """The parts of a headline's run that are names in the body, or look like it."""
     part: list[Word] = []
-    for word in run:
+    for word in words_of(run):
         is_known = word.key in known or word.key in TITLES or word.key in GIVEN
         if len(part) == 1 and part[0].key in GIVEN and not casing.is_common(word):
             is_known = True

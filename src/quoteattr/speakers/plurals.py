@@ -16,7 +16,7 @@ from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.evidence import aspects_of
 from quoteattr.speakers.phrases import Form, Phrase
 from quoteattr.speakers.rank import Option, Task
-from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.scene import NOBODY, Answer, Scene
 
 _COUNTED: Final = PERSON_NOUNS | NUMBERS.keys() | {"campaign"}
 
@@ -24,7 +24,7 @@ _COUNTED: Final = PERSON_NOUNS | NUMBERS.keys() | {"campaign"}
 def by_plural(scene: Scene, phrase: Phrase) -> Answer:
     """The members that a plural description stands for; nobody if it names none."""
     if phrase.form is Form.BARE and phrase.head not in NUMBERS:
-        return Answer()
+        return NOBODY
     answer = scene.choose(Task.PLURAL_NOUN, phrase, list(_options(scene, phrase)))
     if not answer.entities:
         return answer

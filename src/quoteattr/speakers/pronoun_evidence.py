@@ -5,9 +5,11 @@ nobody is, in the sentence before.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, Self
 
 from quoteattr.layout import Layout
 from quoteattr.lexicon.pronouns import HE, SHE
@@ -20,15 +22,13 @@ _PRONOUN: Final = re.compile(rf"\b(?:{'|'.join(HE | SHE)})\b", re.IGNORECASE)
 # A title, a role or a given name outweighs this many pronouns.
 _WEIGHT: Final = 0.1
 
-_People = dict[int, list[tuple[int, Entity]]]
-
 
 def tell_gender(layout: Layout, cast: Cast) -> None:
     """Tell persons of unknown gender what the pronouns after their names show."""
     unknown = {e for e in cast.entities if _may_be_person(e) and not e.gender}
     if not unknown:
         return
-    people = _people_by_sentence(layout, cast)
+    people = _People.of(cast)
     for start, word in _pronouns(layout):
         entity = _only_person(layout, people, start)
         if entity in unknown:
@@ -52,26 +52,44 @@ def _pronouns(layout: Layout) -> Iterator[tuple[int, str]]:
 
 @lru_cache(1 << 14)
 def _pronouns_in(word: str) -> Sequence[tuple[int, str]]:
-    return [(match.start(), match[0]) for match in _PRONOUN.finditer(word)]
+    return tuple((match.start(), match[0]) for match in _PRONOUN.finditer(word))
 
 
 def _may_be_person(entity: Entity) -> bool:
     return entity.kind in (SpeakerKind.PERSON, None)
 
 
-def _people_by_sentence(layout: Layout, cast: Cast) -> _People:
-    """The persons named in each sentence, by its index, with their offsets."""
-    people: _People = {}
-    for start, entity in cast.of_name.items():
-        if _may_be_person(entity):
-            people.setdefault(layout.sentence_at(start), []).append((start, entity))
-    return people
+@dataclass(frozen=True, slots=True)
+class _People:
+    """Where persons are named.
+
+    Attributes:
+        starts: In the order of the text.
+        persons: Who is named there.
+    """
+
+    starts: Sequence[int]
+    persons: Sequence[Entity]
+
+    @classmethod
+    def of(cls, cast: Cast) -> Self:
+        """Where the persons of a cast are named."""
+        of_name = cast.of_name
+        starts = sorted(at for at, one in of_name.items() if _may_be_person(one))
+        return cls(starts, [of_name[start] for start in starts])
+
+    def within(self, start: int, end: int) -> set[Entity]:
+        """Those who are named between two offsets."""
+        first = bisect_left(self.starts, start)
+        return {*self.persons[first : bisect_left(self.starts, end, first)]}
 
 
 def _only_person(layout: Layout, people: _People, offset: int) -> Entity | None:
     """The one person that a pronoun can stand for, None if there are more."""
     sentence = layout.sentence_at(offset)
-    before = {e for start, e in people.get(sentence, ()) if start < offset}
-    if not before:
-        before = {entity for _, entity in people.get(sentence - 1, ())}
+    start = layout.sentences.starts[sentence] if sentence else 0
+    before = people.within(start, offset)
+    if not before and sentence:
+        earlier = layout.sentences.starts[sentence - 1] if sentence > 1 else 0
+        before = people.within(earlier, start)
     return before.pop() if len(before) == 1 else None

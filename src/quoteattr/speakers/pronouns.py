@@ -9,7 +9,7 @@ from quoteattr.speakers.antecedents import bucket, candidates_before, weighed
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.phrases import Form, Phrase, singular_of, sort_of_noun
 from quoteattr.speakers.rank import Option, Task
-from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.scene import NOBODY, Answer, Scene
 from quoteattr.speakers.unnamed import by_words
 
 
@@ -23,7 +23,7 @@ def by_it_or_they(scene: Scene, phrase: Phrase) -> Answer:
     if answer.entities:
         return answer._replace(entities=answer.entities[0].members or answer.entities)
     if noun is None:
-        return Answer()
+        return NOBODY
     return Answer((by_words(scene, noun),), answer.score)
 
 

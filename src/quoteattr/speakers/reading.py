@@ -9,7 +9,7 @@ from quoteattr.speakers.answers import answer
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.first_person import AUTHOR
 from quoteattr.speakers.phrases import Form, Phrase
-from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.scene import NOBODY, Answer, Scene
 from quoteattr.speakers.sources import read_source
 from quoteattr.speakers.timeline import Mention
 from quoteattr.speakers.unsourced import Unsourced
@@ -28,6 +28,7 @@ class Reading:
     scene: Scene
     answers: dict[str, Answer] = field(default_factory=dict)
     words: dict[Entity, set[Span]] = field(default_factory=dict)
+    _same: dict[Answer, Answer] = field(default_factory=dict)
 
     def read(self, attributions: Sequence[Attribution]) -> Mapping[str, Answer]:
         """The speakers of attributions, by their ids."""
@@ -77,7 +78,8 @@ class Reading:
             self.scene.timeline.add(mention)
         if speakers and not any(entity.known_as == AUTHOR for entity in speakers):
             moment.previous = speakers
-        return _unless_unsure(Answer(speakers, _least(scores)))
+        told = _unless_unsure(Answer(speakers, _least(scores)))
+        return self._same.setdefault(told, told)  # one object for what is told often
 
     # said | Hart
     def _subject_of(self, source: Span) -> Span:
@@ -113,7 +115,7 @@ _SURE: Final = 0.4
 
 def _unless_unsure(answer: Answer) -> Answer:
     """The answer; nobody, if it is too unsure to be given."""
-    return Answer() if (answer.score or 1) < _SURE else answer
+    return NOBODY if (answer.score or 1) < _SURE else answer
 
 
 def _least(scores: Sequence[float | None]) -> float | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import count
 from typing import Final
 
@@ -25,11 +26,12 @@ from quoteattr.speakers.names import Name
 from quoteattr.speakers.rank import LinearRanker
 from quoteattr.speakers.reading import Reading
 from quoteattr.speakers.roster import KnownCast, Roster
-from quoteattr.speakers.scene import Answer, Scene
+from quoteattr.speakers.scene import NOBODY, Answer, Scene
 from quoteattr.speakers.weights import CALIBRATIONS, WEIGHTS
 
 _FITTED: Final = LinearRanker(WEIGHTS, CALIBRATIONS)
-_NOBODY: Final = Answer()
+
+_REMEMBERED: Final = 1 << 10  # scores
 
 
 def resolve(
@@ -66,13 +68,13 @@ def resolve(
         voices = voices_in(scene, attributions, roster, candidacies)
     rest = [a for a in attributions if a.id not in voices]
     answers = {**reading.read(rest), **voices}
-    spoken = (e for a in attributions for e in answers.get(a.id, _NOBODY).entities)
+    spoken = (e for a in attributions for e in answers.get(a.id, NOBODY).entities)
     ids = _ids(dict.fromkeys(spoken), scene.given.ids)
     names = _names(layout.text, ids)
     return Document(
         text=layout.text,
         attributions=tuple(
-            _spoken(attribution, answers.get(attribution.id, _NOBODY), ids, names)
+            _spoken(attribution, answers.get(attribution.id, NOBODY), ids, names)
             for attribution in attributions
         ),
         speakers=tuple(
@@ -110,8 +112,16 @@ def _spoken(
         attribution,
         speakers=tuple(ids[entity] for entity in answer.entities),
         speaker="; ".join(names[entity] for entity in answer.entities) or None,
-        scores=Scores(scores.content, scores.source, answer.score),
+        scores=_scores(scores.content, scores.source, answer.score),
     )
+
+
+@lru_cache(_REMEMBERED, typed=True)
+def _scores(
+    content: float | None, source: float | None, speaker: float | None
+) -> Scores:
+    """The scores of an attribution; the same object for the same, as rules have."""
+    return Scores(content, source, speaker)
 
 
 def _names(text: str, entities: Iterable[Entity]) -> dict[Entity, str]:

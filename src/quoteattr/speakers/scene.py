@@ -41,6 +41,9 @@ class Answer(NamedTuple):
     score: float | None = None
 
 
+NOBODY: Final = Answer()
+
+
 @dataclass(slots=True, eq=False)
 class Moment:
     """What is being read.
@@ -175,7 +178,7 @@ class Scene:
     def choose(self, task: Task, phrase: Phrase, options: Sequence[Option]) -> Answer:
         """The likeliest of some options; nobody if there are none."""
         if not options:
-            return Answer()
+            return NOBODY
         shares = self.ranker.weigh(task, phrase, options)
         best = max(range(len(options)), key=shares.__getitem__)
         entity = options[best].entity

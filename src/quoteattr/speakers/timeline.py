@@ -1,14 +1,18 @@
 """Who was mentioned where: the mentions that an anaphor looks back on."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from quoteattr.layout import Layout
 from quoteattr.lexicon.pronouns import PREPOSITIONS
+from quoteattr.segment import Extents
 from quoteattr.speakers.capitals import key_of
 from quoteattr.speakers.entity import Entity
+from quoteattr.speakers.ordered import Ordered
 
 # Mentions further back than this are out of an anaphor's sight; it keeps the cost of
 # each anaphor bounded.
@@ -35,6 +39,9 @@ class Mention(NamedTuple):
     is_possessive: bool = False
 
 
+_START: Final = attrgetter("start")
+
+
 class Position(NamedTuple):
     """Where in the text, and in its sentence, a mention stands."""
 
@@ -52,58 +59,56 @@ class Timeline:
 
     Attributes:
         layout: The text.
-        mentions: In order of their start.
+        mentions: By their start.
     """
 
     layout: Layout
-    mentions: list[Mention] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
-    _quoted: list[tuple[int, int]] = field(default_factory=list)
-    _said: list[tuple[int, int]] = field(default_factory=list)
+    mentions: Ordered[Mention]
+    _quoted: Extents
+    _said: Extents = field(default_factory=lambda: Extents(()))
     _positions: dict[tuple[int, bool], Position] = field(default_factory=dict)
 
     @classmethod
     def of(cls, layout: Layout, entities: Iterable[Entity]) -> "Timeline":
         """The timeline of a text's names."""
-        named = [(name, entity) for entity in entities for name in entity.names]
-        mentions = [
-            Mention(name.start, name.end, entity, is_possessive=name.is_possessive)
-            for name, entity in named
-        ]
-        mentions.sort(key=lambda mention: mention.start)
-        titles = {name.start for name, _ in named if name.is_title}
-        quoted = [
+        mentions: list[Mention] = []
+        titles: set[int] = set()
+        for entity in entities:
+            for name in entity.names:
+                is_owner = name.is_possessive
+                mention = Mention(name.start, name.end, entity, is_possessive=is_owner)
+                mentions.append(mention)
+                if name.is_title:
+                    titles.add(name.start)
+        quoted = Extents(
             (q.start, q.end)
             for q in layout.quotations
             if q.depth == 0 and q.inner_start not in titles
-        ]
-        return cls(layout, mentions, [m.start for m in mentions], quoted)
+        )
+        return cls(layout, Ordered(mentions, key=_START), quoted)
 
     def add_source(self, mention: Mention) -> None:
         """Note a source that was resolved, in place of a name that stood there."""
-        at = bisect_left(self._starts, mention.start)
-        while at < len(self.mentions) and self.mentions[at].start < mention.end:
-            if self.mentions[at].entity is mention.entity:
-                self.mentions[at] = self.mentions[at]._replace(is_source=True)
+        for block, at in self.mentions.places_from(mention.start):
+            if block[at].start >= mention.end:
+                break
+            if block[at].entity is mention.entity:
+                block[at] = block[at]._replace(is_source=True)
                 return
-            at += 1
         self.add(mention)
 
     def add(self, mention: Mention) -> None:
         """Note a mention in its place."""
-        at = bisect_right(self._starts, mention.start)
-        self._starts.insert(at, mention.start)
-        self.mentions.insert(at, mention)
+        self.mentions.insert(mention)
 
     def before(self, offset: int) -> Iterator[Mention]:
         """The mentions before an offset, the last first, as far as one can see."""
-        at = bisect_left(self._starts, offset)
-        yield from reversed(self.mentions[max(0, at - _SIGHT) : at])
+        return self.mentions.before(offset, _SIGHT)
 
     def after(self, offset: int) -> Iterator[Mention]:
         """The mentions that begin after an offset, the next ones first."""
-        at = bisect_right(self._starts, offset)
-        yield from self.mentions[at : at + _FORESIGHT]
+        places = islice(self.mentions.places_from(offset + 1), _FORESIGHT)
+        return (block[at] for block, at in places)
 
     def position(self, mention: Mention) -> Position:
         """Where a mention stands."""
@@ -130,25 +135,22 @@ class Timeline:
                 merged[-1] = merged[-1][0], max(end, merged[-1][1])
             else:
                 merged.append((start, end))
-        self._said = merged
+        self._said = Extents(merged)
 
     def is_said(self, offset: int) -> bool:
         """Whether an offset is in what somebody is said to have said."""
-        at = bisect_right(self._said, (offset, len(self.layout.text)))
-        return at > 0 and offset < self._said[at - 1][1]
+        return _is_in(self._said, offset)
 
     def _is_first(self, mention: Mention) -> bool:
         """Whether nothing is mentioned before it in its sentence."""
-        at = bisect_left(self._starts, mention.start)
-        if not at:
-            return True
         sentence = self.layout.sentences[self.layout.sentence_at(mention.start)]
-        return self._starts[at - 1] < sentence.start
+        places = self.mentions.places_from(sentence.start)
+        starts = (block[at].start for block, at in places)
+        return next(starts, mention.start) >= mention.start
 
     def is_quoted(self, offset: int) -> bool:
         """Whether an offset is inside a quotation."""
-        at = bisect_right(self._quoted, (offset, len(self.layout.text)))
-        return at > 0 and offset < self._quoted[at - 1][1]
+        return _is_in(self._quoted, offset)
 
     def _role(self, mention: Mention) -> str:
         """The part that a name seems to play in its sentence."""
@@ -180,6 +182,12 @@ _AUXILIARIES: Final = frozenset(
     began held won lost led met left stood spoke ran
     """)
 )
+
+
+def _is_in(extents: Extents, offset: int) -> bool:
+    """Whether an offset is in one of some extents."""
+    at = bisect_right(extents.starts, offset)
+    return at > 0 and offset < extents.ends[at - 1]
 
 
 def _is_verb(word: str) -> bool:

@@ -12,7 +12,7 @@ from quoteattr.records import Attribution, Kind
 from quoteattr.speakers.dialogue import Turns
 from quoteattr.speakers.entity import Entity
 from quoteattr.speakers.focus import last_person, subject_of
-from quoteattr.speakers.scene import Answer, Moment, Scene
+from quoteattr.speakers.scene import NOBODY, Answer, Moment, Scene
 
 # How many attributions before, or after, one can tell who speaks.
 _NEAR: Final = 8
@@ -54,10 +54,12 @@ class Unsourced:
         self._ordered = sorted(attributions, key=lambda a: a.content)
         self._starts = [attribution.start for attribution in self._ordered]
         self._index = {a.id: at for at, a in enumerate(self._ordered)}
-        self._by_paragraph: dict[int, list[Attribution]] = {}
-        for attribution in self._ordered:
+        # The last of each paragraph, the very last first, as indices: the collector of
+        # garbage passes over tuples of numbers.
+        self._last: dict[int, tuple[int, ...]] = {}
+        for at, attribution in enumerate(self._ordered):
             here = self._paragraph(attribution)
-            self._by_paragraph.setdefault(here, []).append(attribution)
+            self._last[here] = (at, *self._last.get(here, ()))[:_NEAR]
         self._turns = Turns(scene, self._ordered, self._found)
 
     def answers(self) -> dict[str, Answer]:
@@ -112,31 +114,31 @@ class Unsourced:
         self._scene.moment = Moment(previous=self._spoken_before(here))
         before = range(here - 1, max(-1, here - 1 - _REACH), -1)
         told = (self._told_in(paragraph) for paragraph in before)
-        first = next(told, Answer())
+        first = next(told, NOBODY)
         if first.entities:
             return first
         after = self._introduced_after(here)
         if after.entities:
             return after
-        return next((answer for answer in told if answer.entities), Answer())
+        return next((answer for answer in told if answer.entities), NOBODY)
 
     # “We leave.” | Ann Lee has packed her bags.
     def _introduced_after(self, here: int) -> Answer:
         """Who is named first as the subject of the paragraph after one."""
         layout = self._scene.layout
         if here + 1 >= len(layout.paragraphs):
-            return Answer()
+            return NOBODY
         start = layout.paragraphs[here + 1].start
         subject = subject_of(self._scene, layout.sentence_at(start))
         are_new = [e.names and e.names[0].start >= start for e in subject.entities]
-        return subject._replace(score=None) if all(are_new) else Answer()
+        return subject._replace(score=None) if all(are_new) else NOBODY
 
     def _spoken_before(self, here: int) -> tuple[Entity, ...]:
         """The speakers of the last attribution before a paragraph."""
         start = self._scene.layout.paragraphs[here].start
         at = bisect_left(self._starts, start)
         spoken = self._ordered[max(0, at - _NEAR) : at]
-        return next(self._answered(spoken[::-1]), Answer()).entities
+        return next(self._answered(spoken[::-1]), NOBODY).entities
 
     # Ann Lee said that they would leave. | Ann Lee shook her head. | Then she left Ray.
     def _told_in(self, paragraph: int) -> Answer:
@@ -144,18 +146,18 @@ class Unsourced:
         layout = self._scene.layout
         end = layout.paragraphs[paragraph].end
         if layout.text[end - 1] == "?":
-            return Answer()  # an interviewer's question
+            return NOBODY  # an interviewer's question
         last = layout.sentence_at(end - 1)
-        spoken = self._by_paragraph.get(paragraph, [])[: -1 - _NEAR : -1]
+        spoken = [self._ordered[at] for at in self._last.get(paragraph, ())]
         answered = [a for a in spoken if any(self._answered([a]))]
         said_last = answered and layout.sentence_at(answered[0].end - 1) == last
         if said_last:
-            return next(self._answered(answered), Answer())
+            return next(self._answered(answered), NOBODY)
         subject = self._last_subject(paragraph, last)
         if subject.entities:
             return subject._replace(score=None)
         if answered:
-            return next(self._answered(answered), Answer())
+            return next(self._answered(answered), NOBODY)
         return last_person(self._scene, paragraph)
 
     def _last_subject(self, paragraph: int, last: int) -> Answer:
@@ -165,7 +167,7 @@ class Unsourced:
         )
         sentences = range(last, max(first, last - _SENTENCES) - 1, -1)
         subjects = (subject_of(self._scene, sentence) for sentence in sentences)
-        return next((subject for subject in subjects if subject.entities), Answer())
+        return next((subject for subject in subjects if subject.entities), NOBODY)
 
     def _quoted(self, attribution: Attribution) -> Answer:
         """The speaker of a source in a quotation that only the quotation tells: "I"."""
@@ -183,5 +185,5 @@ class Unsourced:
             if other is attribution:
                 continue
             if any(span.start <= offset < span.end for span in other.content):
-                return next(self._answered([other]), Answer())
+                return next(self._answered([other]), NOBODY)
         return None
