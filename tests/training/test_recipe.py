@@ -94,6 +94,7 @@ def test_a_branch_is_a_recipe_of_its_own(tmp_path):
             "[[cycles]]\nbranches = [{ seed = 1, epochs = 0 }]\n",
             r"branch 1: a branch has at least one epoch, not 0",
         ),
+        ("[trees]\nevery = 0\n", r"\[trees\]: every is one step at least, not 0"),
         ("[[cycles]]\nrate = 1\n", r"\[\[cycles\]\], number 1: unknown key 'rate'"),
     ],
 )

@@ -86,11 +86,18 @@ class TreeTask:
         train: Names of corpora of trees whose train split is learnt from.
         first: Epochs of trees before anything else.
         every: Steps of quotations behind which there is one of trees.
+
+    Raises:
+        ValueError: If `every` is under one.
     """
 
     train: tuple[str, ...] = ()
     first: int = 0
     every: int = 5
+
+    def __post_init__(self) -> None:
+        if self.every < 1:
+            raise ValueError(f"every is one step at least, not {self.every}")
 
 
 @dataclass(frozen=True, slots=True)
