@@ -157,7 +157,7 @@ def test_it_goes_on_wherever_it_was_killed(whole, tmp_path):
     n_killed = 0
     for n_things in itertools.cycle(range(1, 6)):  # that are done before the kill
         fuse = Fuse(n_things)
-        material = Dying(MATERIAL.documents, {}, MATERIAL.pool, None, fuse)
+        material = Dying(MATERIAL.documents, {}, MATERIAL.pool, fuse=fuse)
         try:
             last, again = trained(tmp_path, CYCLES, material, DyingDev(fuse))
         except KeyboardInterrupt:
