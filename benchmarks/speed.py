@@ -116,20 +116,33 @@ def growth(asked: argparse.Namespace) -> None:
     for system in asked.systems:
         for is_joined in (False, True):
             what = "one document of" if is_joined else "documents, as a stream:"
-            print(f"\ngrowth, {system}: {what}\n")
             print(
-                f"  {'articles':>10}{'characters':>12}{'seconds':>10}"
+                f"\ngrowth, {system}: {what}  (medians of {asked.growth_rounds})\n\n"
+                f"  {'articles':>10}{'characters':>12}{'seconds':>10}{'times':>7}"
                 f"{'characters/s':>14}{'peak MB':>9}"
             )
-            for times in TIMES:
-                number = asked.growth_articles * times
-                reading = _fresh(system, number, is_joined, asked.model)
-                speed = reading["characters"] / reading["seconds"]
-                print(
-                    f"  {number:10,}{reading['characters']:12,}"
-                    f"{reading['seconds']:10.2f}{speed:14,.0f}{reading['peak']:9,.0f}",
-                    flush=True,
-                )
+            numbers = [asked.growth_articles * times for times in TIMES]
+            readings = [
+                [_fresh(system, number, is_joined, asked.model) for number in numbers]
+                for _ in range(asked.growth_rounds)
+            ]
+            _print_growth(numbers, list(zip(*readings, strict=True)))
+
+
+def _print_growth(numbers: Sequence[int], rounds: Sequence[Sequence[Reading]]) -> None:
+    """A line for each number of articles, with its readings' medians."""
+    before = 0.0
+    for number, readings in zip(numbers, rounds, strict=True):
+        seconds = median(reading["seconds"] for reading in readings)
+        peak = median(reading["peak"] for reading in readings)
+        characters = readings[0]["characters"]
+        times = f"{seconds / before:7.2f}" if before else f"{'':7}"
+        print(
+            f"  {number:10,}{characters:12,}{seconds:10.2f}{times}"
+            f"{characters / seconds:14,.0f}{peak:9,.0f}",
+            flush=True,
+        )
+        before = seconds
 
 
 def _fresh(system: str, number: int, is_joined: bool, model: str) -> Reading:
@@ -157,6 +170,7 @@ def main() -> None:
         default=5,
         help="articles of which 1, 10 and 100 times as many are read",
     )
+    parser.add_argument("--growth-rounds", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument(
         "--systems", nargs="+", choices=SYSTEMS, default=[RULES, "onnx"]

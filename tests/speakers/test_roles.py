@@ -154,3 +154,9 @@ def test_the_subject_of_the_next_clause_is_no_apposition():
     text = "{Mayor Bob Hart} left. He met Ann Lee and Eve Ray, {the mayor} said."
 
     assert told(text) == ["Bob Hart", "Bob Hart"]
+
+
+def test_a_surname_stays_that_of_whom_the_text_names_first():
+    text = "Bo Ray fishes. His daughter, Eve Ray, sells. It rained. {Ray} said so."
+
+    assert told(text) == ["Bo Ray"]

@@ -136,7 +136,7 @@ def _fitting(name: Name, hosts: Sequence[Entity]) -> list[Entity]:
     """The entities that a shared name can stand for by its title; persons first."""
     gender = gender_of_titles(name.titles)
     fitting = [e for e in hosts if not gender or e.gender in ("", gender)]
-    return [entity for entity in fitting if entity.is_person] or fitting
+    return [entity for entity in fitting if entity.kind in _PERSONAL] or fitting
 
 
 # Shorter surnames differ by one letter too often; longer words are no surnames.
