@@ -1,7 +1,9 @@
 """Descriptions: whom a role noun stands for."""
 
 import pytest
-from tests.speakers.telling import told
+from tests.speakers.telling import resolved, told
+
+from quoteattr.records import SpeakerKind
 
 
 @pytest.mark.parametrize(
@@ -160,3 +162,9 @@ def test_a_surname_stays_that_of_whom_the_text_names_first():
     text = "Bo Ray fishes. His daughter, Eve Ray, sells. It rained. {Ray} said so."
 
     assert told(text) == ["Bo Ray"]
+
+
+def test_a_name_between_commas_is_not_what_its_bearer_speaks_for():
+    (speaker,) = resolved("{A lawyer for the company, Ann Lee,} said so.").speakers
+
+    assert (speaker.name, speaker.kind) == ("Ann Lee", SpeakerKind.PERSON)

@@ -12,7 +12,12 @@ from typing import Final, NamedTuple
 
 from quoteattr.layout import Layout
 from quoteattr.lexicon.places import DEMONYMS, STATE_ABBREVIATIONS
-from quoteattr.lexicon.pronouns import DEFINITE, FUNCTION_WORDS, POSSESSIVE
+from quoteattr.lexicon.pronouns import (
+    DEFINITE,
+    FUNCTION_WORDS,
+    POSSESSIVE,
+    PREPOSITIONS,
+)
 from quoteattr.lexicon.role_nouns import (
     FEMALE_NOUNS,
     GROUP_NOUNS,
@@ -183,7 +188,14 @@ def _apposition_before(words: Sequence[str], first: int, after: int) -> int:
     ]
     if not opens or "," in words[max(0, opens[-1] - 1) : first - 2]:
         return first
-    return first - 1
+    return first if _is_of_another(words, opens[-1]) else first - 1
+
+
+# a spokeswoman for | the company, Tove Berg,
+def _is_of_another(words: Sequence[str], determiner: int) -> bool:
+    """Whether what a determiner opens only says whose spokeswoman somebody is."""
+    noun, preposition = ("", "", *words[max(0, determiner - 2) : determiner])[-2:]
+    return preposition in PREPOSITIONS and is_role(key_of(noun or "-"))
 
 
 def _left(layout: Layout, first: int) -> Iterator[str]:
