@@ -165,11 +165,8 @@ def read_mentions(name: str, root: Path, split: str) -> Iterator[MentionedText]:
     Raises:
         CorpusError: If there is no such corpus or folder, or a file is malformed.
     """
-    if name not in MENTION_READERS:
-        raise CorpusError(
-            f"no corpus of mentions {name!r}; choose from {', '.join(MENTION_NAMES)}"
-        )
-    yield from _some(MENTION_READERS[name](root, split), f"{split} of {name}", root)
+    reader = _named(MENTION_READERS, name, "mentions")
+    yield from _some(reader(root, split), f"{split} of {name}", root)
 
 
 TREE_READERS: Final[Mapping[str, TreeReader]] = MappingProxyType(
@@ -188,8 +185,17 @@ def read_trees(name: str, root: Path, split: str) -> Iterator[ParsedText]:
     Raises:
         CorpusError: If there is no such corpus or folder, or a file is malformed.
     """
-    if name not in TREE_READERS:
-        raise CorpusError(
-            f"no corpus of trees {name!r}; choose from {', '.join(TREE_READERS)}"
-        )
-    yield from _some(TREE_READERS[name](root, split), f"{split} of {name}", root)
+    reader = _named(TREE_READERS, name, "trees")
+    yield from _some(reader(root, split), f"{split} of {name}", root)
+
+
+def _named(readers: Mapping[str, T], name: str, what: str) -> T:
+    """The reader of a name.
+
+    Raises:
+        CorpusError: If there is none.
+    """
+    if name not in readers:
+        choice = ", ".join(sorted(readers))
+        raise CorpusError(f"no corpus of {what} {name!r}; choose from {choice}")
+    return readers[name]

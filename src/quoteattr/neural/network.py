@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from transformers import AutoConfig, AutoModel, PreTrainedConfig, PreTrainedModel
 from transformers import initialization as init
 
+from quoteattr.neural.batches import Batch
 from quoteattr.neural.labels import N_TAGS, may_follow
 
 FORBIDDEN: Final = -1e4  # score of a transition that no text can have
@@ -222,34 +223,41 @@ class QuoteNetwork(EncoderNetwork):
             words: Index of each word's first piece, (batch, words); 0 at padding.
         """
         of_words, heads = self.word_states(
-            input_ids, attention_mask, marks, cases, hints, words
+            Batch(input_ids, attention_mask, marks, cases, hints, words)
         )
-        links = self.pointer(of_words, heads)
-        absent = nn.functional.pad(words == 0, (1, 0))  # column 0 is always there
-        return Scores(
-            self.tagger(of_words), links.masked_fill(absent.unsqueeze(1), FORBIDDEN)
-        )
+        links = pointed(self.pointer, of_words, heads, words)
+        return Scores(self.tagger(of_words), links)
 
-    def word_states(
-        self,
-        input_ids: Tensor,
-        attention_mask: Tensor,
-        marks: Tensor,
-        cases: Tensor,
-        hints: Tensor,
-        words: Tensor,
-    ) -> tuple[Tensor, Tensor]:
-        """The states of words, and of what they can point at; arguments as above.
+    def word_states(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """The states of words, and of what they can point at.
 
         Returns:
             (batch, words, width), at each word's first piece; and the same with the
             state of the window's first token before them, which stands for "none".
         """
-        shown = (self.marks, marks), (self.cases, cases), (self.hints, hints)
-        states = self.states(input_ids, attention_mask, *shown)
-        index = words.unsqueeze(-1).expand(-1, -1, states.shape[-1])
+        shown = (
+            (self.marks, batch.marks),
+            (self.cases, batch.cases),
+            (self.hints, batch.hints),
+        )
+        states = self.states(batch.input_ids, batch.attention_mask, *shown)
+        index = batch.words.unsqueeze(-1).expand(-1, -1, states.shape[-1])
         of_words = states.gather(1, index)
         return of_words, torch.cat([states[:, :1], of_words], dim=1)
+
+
+def pointed(pointer: Pointer, states: Tensor, heads: Tensor, words: Tensor) -> Tensor:
+    """A pointer's scores of words, those of padding as heads forbidden.
+
+    Args:
+        pointer: What scores.
+        states: Of the words that point, (batch, words, width).
+        heads: Of "none" and of these words, (batch, 1 + words, width).
+        words: Index of each word's first piece, (batch, words); 0 at padding.
+    """
+    absent = nn.functional.pad(words == 0, (1, 0))  # column 0 is always there
+    scores: Tensor = pointer(states, heads)
+    return scores.masked_fill(absent.unsqueeze(1), FORBIDDEN)
 
 
 def _portable(config: PreTrainedConfig) -> dict[str, Any]:

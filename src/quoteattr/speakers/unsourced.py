@@ -88,7 +88,7 @@ class Unsourced:
     def _without_source(self, attribution: Attribution) -> Answer:
         """The speaker of a quotation that stands without a source."""
         if _is_passive(attribution):
-            return Answer()
+            return NOBODY
         around = self._around(attribution, attribution.start)
         if around is not None:
             return around

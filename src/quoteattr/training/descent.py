@@ -32,11 +32,20 @@ def optimiser_of(
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
 
 
-def schedule(optimiser: torch.optim.Optimizer, done: float, warmup: float) -> None:
-    """Set the learning rates for a moment of a run, both shares of the whole run."""
+def schedule(
+    optimiser: torch.optim.Optimizer, done: float, warmup: float, share: float = 1.0
+) -> None:
+    """Set the learning rates for a moment of a run.
+
+    Args:
+        optimiser: What moves the weights.
+        done: How much of the run is done, a share.
+        warmup: Share of the run over which the rates rise.
+        share: Of their peaks, what they rise to.
+    """
     factor = min(done / warmup, (1 - done) / (1 - warmup))
     for group in optimiser.param_groups:
-        group["lr"] = group["peak"] * max(factor, 0.01)
+        group["lr"] = share * group["peak"] * max(factor, 0.01)
 
 
 def descend(

@@ -50,6 +50,16 @@ def link_loss(scores: Scores, links: Tensor) -> Tensor:
         scores: The network's.
         links: Right columns, `IGNORED` where there is none to learn; (batch, words).
     """
+    return choice_loss(scores.links, links)
+
+
+def choice_loss(scores: Tensor, right: Tensor) -> Tensor:
+    """Cross-entropy of a choice that each word makes, a labelled word's mean.
+
+    Args:
+        scores: (batch, words, choices), unnormalised.
+        right: Right choices, `IGNORED` where there is none to learn; (batch, words).
+    """
     return nn.functional.cross_entropy(
-        scores.links.float().flatten(0, 1), links.flatten(), ignore_index=IGNORED
+        scores.float().flatten(0, 1), right.flatten(), ignore_index=IGNORED
     )

@@ -60,20 +60,15 @@ class SecondTask:
             arithmetic: The precision to compute in.
         """
         self._network.train()
-        peaks = [group["peak"] for group in self._optimiser.param_groups]
-        for group, peak in zip(self._optimiser.param_groups, peaks, strict=True):
-            group["peak"] = _FIRST_SHARE * peak
-        n_rounds = self._recipe.trees.first
+        n_rounds, warmup = self._recipe.trees.first, self._recipe.optimisation.warmup
         clock = Clock()
         for number in range(n_rounds):
             batches = self._round()
             for i, batch in enumerate(batches):
                 done = (number + i / len(batches)) / n_rounds
-                schedule(self._optimiser, done, self._recipe.optimisation.warmup)
+                schedule(self._optimiser, done, warmup, _FIRST_SHARE)
                 clock.take(float(self._step(batch, arithmetic)))
             _LOGGER.info("trees, round %d: loss %.3f", number + 1, clock.mean_loss)
-        for group, peak in zip(self._optimiser.param_groups, peaks, strict=True):
-            group["peak"] = peak
 
     def step_behind(
         self, n_steps: int, arithmetic: AbstractContextManager[Any]

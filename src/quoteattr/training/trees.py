@@ -24,11 +24,12 @@ from quoteattr.corpora import ParsedText
 from quoteattr.layout import Layout
 from quoteattr.markup import Markup, Proposer
 from quoteattr.neural.batches import N_SPECIAL, Batch, Special, collate, padded
-from quoteattr.neural.network import FORBIDDEN, Pointer, QuoteNetwork
+from quoteattr.neural.network import Pointer, QuoteNetwork, pointed
 from quoteattr.neural.windows import Integers, Pieces, Window, cut, to_pieces
 from quoteattr.segment import Tokens
 from quoteattr.training.batching import batched
 from quoteattr.training.examples import IGNORED
+from quoteattr.training.losses import choice_loss
 
 _POOL_BATCHES: Final = 8  # batches whose windows are sorted by length together
 _LABEL_WEIGHT: Final = 0.5  # of relations and of parts of speech, beside heads
@@ -203,23 +204,15 @@ class TreeHeads(nn.Module):
 
     def loss(self, network: QuoteNetwork, batch: Batch, labels: TreeLabels) -> Tensor:
         """What its reading of a batch costs, a word's mean."""
-        states, candidates = network.word_states(*batch)
-        arcs = self.arcs(states, candidates).float()
-        absent = nn.functional.pad(batch.words == 0, (1, 0))
-        arcs = arcs.masked_fill(absent.unsqueeze(1), FORBIDDEN)
+        states, candidates = network.word_states(batch)
+        arcs = pointed(self.arcs, states, candidates, batch.words)
         index = labels.heads.clamp(min=0).unsqueeze(-1)
         heads = candidates.gather(1, index.expand(-1, -1, states.shape[-1]))
         relations = self.relation(torch.cat([states, heads], dim=-1))
-        return _cost(arcs, labels.heads) + _LABEL_WEIGHT * (
-            _cost(relations, labels.relations) + _cost(self.tag(states), labels.tags)
+        return choice_loss(arcs, labels.heads) + _LABEL_WEIGHT * (
+            choice_loss(relations, labels.relations)
+            + choice_loss(self.tag(states), labels.tags)
         )
-
-
-def _cost(scores: Tensor, right: Tensor) -> Tensor:
-    """Cross-entropy of scores (batch, words, classes), a labelled word's mean."""
-    return nn.functional.cross_entropy(
-        scores.float().flatten(0, 1), right.flatten(), ignore_index=IGNORED
-    )
 
 
 def tree_batch(
